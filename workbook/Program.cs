@@ -1,0 +1,2 @@
+Console.WriteLine("facevalue");
+return 0;
