@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -20,7 +21,7 @@ public sealed partial class Results(string path)
     public IReadOnlyDictionary<string, double> Read() =>
         Load().Where(entry => entry.Key != "meta").ToDictionary(entry => entry.Key, entry => entry.Value!.GetValue<double>());
 
-    /// <summary>Adds numbers, or replaces those of the same names.</summary>
+    /// <summary>Adds numbers, or replaces those of the same names. Seven significant digits are kept: the last bits of a logarithm differ between systems.</summary>
     /// <param name="numbers">Names of lower-case words, digits, '-' and '_' in parts joined by dots, as in <c>published.raf-db.cramers_v</c>.</param>
     /// <exception cref="ArgumentException">A name is malformed, or a number is not finite.</exception>
     public void Set(params IEnumerable<(string Name, double Value)> numbers)
@@ -36,7 +37,7 @@ public sealed partial class Results(string path)
         lock (Writing)
         {
             var all = Load();
-            foreach (var (name, value) in checkedNumbers) all[name] = value;
+            foreach (var (name, value) in checkedNumbers) all[name] = Rounded(value);
             Save(all);
         }
     }
@@ -53,6 +54,8 @@ public sealed partial class Results(string path)
             Save(all);
         }
     }
+
+    static double Rounded(double value) => double.Parse(value.ToString("G7", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     JsonObject Load()
     {

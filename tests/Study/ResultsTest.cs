@@ -39,6 +39,16 @@ public sealed class ResultsTest : IDisposable
     }
 
     [Theory]
+    [InlineData(0.1 + 0.2, "0.3")]
+    [InlineData(1.0 / 3, "0.3333333")]
+    [InlineData(-12345678.9, "-12345680")]
+    public void Seven_digits_are_kept_so_that_machines_agree(double value, string written)
+    {
+        Results.Set(("a", value));
+        Assert.Contains($"\"a\": {written}\n", File.ReadAllText(Results.Path));
+    }
+
+    [Theory]
     [InlineData("Upper")]
     [InlineData("two words")]
     [InlineData("")]
