@@ -32,7 +32,8 @@ for package in libc6 libgcc-s1 libstdc++6 zlib1g libssl3 libtinfo6 libselinux1 l
   libsmartcols1 libcap2 libcap-ng0 libcrypt1 liblzma5 libbz2-1.0 liblz4-1 libzstd1 libmd0 libxxhash0 libgcrypt20 libgpg-error0 libudev1 libsystemd0; do
   dpkg-query -W "$package" >/dev/null 2>&1 && kept="$kept $package"
 done
-room=$(mktemp -d)
+room="$here/artifacts/bare-machine-libraries"
+mkdir -p "$room"
 mount -t tmpfs tmpfs "$room"
 mkdir "$room/all" "$room/bare"
 mount --bind "$libraries" "$room/all"
