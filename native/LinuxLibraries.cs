@@ -17,10 +17,17 @@ public sealed class LinuxLibraries : ISystemLibraries
 
     static string FileOf(string library)
     {
-        // The loader's own record of a loaded library starts with its base address and then its path.
-        if (!NativeLibrary.TryLoad(library, out var handle) || LoaderInformation(handle, LinkMap, out var map) != 0)
-            throw new NativeStepException($"The system's loader does not tell where {library} lies.");
-        return Marshal.PtrToStringUTF8(Marshal.ReadIntPtr(map, IntPtr.Size))!;
+        try
+        {
+            // The loader's own record of a loaded library starts with its base address and then its path.
+            if (NativeLibrary.TryLoad(library, out var handle) && LoaderInformation(handle, LinkMap, out var map) == 0)
+                return Marshal.PtrToStringUTF8(Marshal.ReadIntPtr(map, IntPtr.Size))!;
+        }
+        catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
+        {
+            throw new NativeStepException("This system's C library is not glibc, for which the native libraries are built. Use Debian 12, Ubuntu 22.04 or newer.", e);
+        }
+        throw new NativeStepException($"The system's loader does not tell where {library} lies.");
     }
 
     const int LinkMap = 2; // RTLD_DI_LINKMAP
