@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace FaceValue.Workbook.Engine.Formatting;
+
+/// <summary>Writes a table as HTML that keeps to the page's own colours, so that it reads in the light and in the dark.</summary>
+static class HtmlTable
+{
+    // Alignment stands in each cell because Jupyter's style sheet puts every cell to the right.
+    const string Cell = "padding:0.25em 0.75em;vertical-align:top;text-align:", Rule = ";border-bottom:1px solid";
+
+    public static string Write(TableContent table, TableCells cells)
+    {
+        var html = new StringBuilder();
+        html.Append("<div style=\"overflow-x:auto\">\n<table class=\"facevalue-table\" style=\"border-collapse:collapse;font-variant-numeric:tabular-nums\">\n");
+        if (table.Caption is { Length: > 0 } caption)
+            html.Append($"<caption style=\"text-align:left;font-weight:bold;padding:0.25em 0.75em\">{HtmlText.Escape(caption)}</caption>\n");
+        if (table.HasHeadings)
+        {
+            html.Append("<thead><tr>");
+            for (var c = 0; c < cells.Columns; c++)
+                html.Append($"<th scope=\"col\" style=\"{Cell}{Side(cells, c)}{Rule}\">{HtmlText.Escape(table.Columns[c])}</th>");
+            html.Append("</tr></thead>\n");
+        }
+        html.Append("<tbody>\n");
+        for (var r = 0; r < cells.Rows; r++) WriteRow(html, table, cells, r);
+        html.Append("</tbody>\n</table>\n");
+        if (table.Remark() is { Length: > 0 } remark)
+            html.Append($"<p class=\"facevalue-remark\" style=\"margin:0.25em 0.75em\"><small>{HtmlText.Escape(remark)}</small></p>\n");
+        return html.Append("</div>").ToString();
+    }
+
+    static void WriteRow(StringBuilder html, TableContent table, TableCells cells, int row)
+    {
+        html.Append("<tr>");
+        for (var c = 0; c < cells.Columns; c++)
+        {
+            var text = cells.Text(row, c);
+            var style = $"{Cell}{Side(cells, c)}{(text.Contains('\n', StringComparison.Ordinal) ? ";white-space:pre-wrap" : "")}";
+            var isHeading = c == 0 && table.HasRowHeadings;
+            html.Append(isHeading ? $"<th scope=\"row\" style=\"{style}\">" : $"<td style=\"{style}\">")
+                .Append(HtmlText.Escape(text)).Append(isHeading ? "</th>" : "</td>");
+        }
+        html.Append("</tr>\n");
+    }
+
+    static string Side(TableCells cells, int column) => cells.IsRight[column] ? "right" : "left";
+}

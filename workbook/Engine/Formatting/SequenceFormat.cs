@@ -1,0 +1,35 @@
+using System.Collections;
+
+namespace FaceValue.Workbook.Engine.Formatting;
+
+/// <summary>Sequences: one row an item, one column a member; a single column where the items have no members.</summary>
+static class SequenceFormat
+{
+    public static MimeBundle? Format(object value) => value is IEnumerable items ? TableOf(items, TableSettings.MaxRows).ToBundle() : null;
+
+    /// <summary>Reads no more than one item beyond the limit, so that an endless sequence ends here.</summary>
+    public static TableContent TableOf(IEnumerable items, int maxRows)
+    {
+        var read = items.Cast<object?>().Take(maxRows + 1).ToList();
+        var count = ShortText.CountOf(items);
+        var table = TableOf(read.Count > maxRows ? read[..maxRows] : read);
+        return table with { MaxRows = maxRows, TotalRows = count, HasMoreRows = count is null && read.Count > maxRows };
+    }
+
+    static TableContent TableOf(IReadOnlyList<object?> items)
+    {
+        var types = items.OfType<object>().Select(item => item.GetType()).Distinct().ToList();
+        var shapes = types.Select(Shape.Of).ToList();
+        if (shapes.Count == 0 || shapes.Any(columns => columns.Count == 0))
+            return new TableContent(["#", "Value"], [.. items.Select((item, i) => new object?[] { i, item })]) { HasRowHeadings = true };
+
+        // Items of several types share the columns that bear the same heading.
+        var headings = shapes.SelectMany(columns => columns.Select(c => c.Heading)).Distinct().ToList();
+        var byType = types.Zip(shapes).ToDictionary(pair => pair.First, pair => pair.Second.ToLookup(c => c.Heading));
+        return new TableContent(headings, [.. items.Select(item => Row(item, headings, byType))]);
+    }
+
+    static object?[] Row(object? item, List<string> headings, Dictionary<Type, ILookup<string, ShapeColumn>> byType) => item is null
+        ? new object?[headings.Count]
+        : [.. headings.Select(heading => byType[item.GetType()][heading].FirstOrDefault()?.Read(item))];
+}
