@@ -38,7 +38,7 @@ public sealed class EscapingTests
             // An element too many, or an ampersand that begins nothing, would not parse or change the names.
             var names = XElement.Parse(html).DescendantsAndSelf().Select(e => e.Name.LocalName).Distinct();
             Assert.Subset(Written, names.ToHashSet());
-            var first = XElement.Parse(html).Descendants("tbody").Single().Descendants("th").First().Value;
+            var first = XElement.Parse(html, LoadOptions.PreserveWhitespace).Descendants("tbody").Single().Descendants("th").First().Value;
             Assert.Equal(cell.Length == 0 ? "" : Shown(cell), first);
         });
     }

@@ -38,6 +38,17 @@ public sealed class MatTests
     }
 
     [Fact]
+    public void An_undefined_value_does_not_set_the_range_and_an_infinite_one_is_reported()
+    {
+        using var mat = new Mat(1, 3, MatType.CV_32FC1, new Scalar(2));
+        mat.Set(0, 0, float.NaN);
+        mat.Set(0, 1, 6f);
+        Assert.Contains("values 2 to 6 shown", Text(mat), StringComparison.Ordinal);
+        mat.Set(0, 2, float.PositiveInfinity);
+        Assert.Contains("infinite values", Text(mat), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_large_picture_is_made_smaller_and_that_is_said()
     {
         using var mat = new Mat(100, 4000, MatType.CV_8UC1, Scalar.All(7));

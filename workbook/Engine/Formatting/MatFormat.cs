@@ -42,8 +42,10 @@ static class MatFormat
         using var flat = mat.Reshape(1);
         using var real = new Mat();
         flat.ConvertTo(real, MatType.CV_64F);
-        Cv2.PatchNaNs(real, 0);
-        Cv2.MinMaxLoc(real, out double low, out double high);
+        // A NaN is unequal to itself; it has no brightness and must not set the range.
+        using var defined = new Mat();
+        Cv2.Compare(real, real, defined, CmpTypes.EQ);
+        Cv2.MinMaxLoc(real, out double low, out double high, out _, out _, defined);
         if (!double.IsFinite(low) || !double.IsFinite(high)) throw new InvalidOperationException("the picture holds infinite values, which no brightness stands for");
         var scale = high > low ? 255 / (high - low) : 0;
         mat.ConvertTo(bytes, MatType.MakeType(MatType.CV_8U, mat.Channels()), scale, -low * scale);
