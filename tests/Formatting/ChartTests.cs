@@ -46,6 +46,16 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void The_charts_own_settings_are_kept()
+    {
+        var config = new Config();
+        config.SetProperty("displayModeBar", false);
+
+        var figure = Figure(GenericChart.setConfig(config, Column(values: [1])));
+        Assert.Equal("false", figure["config"]!["displayModeBar"]!.ToJsonString());
+    }
+
+    [Fact]
     public void The_same_chart_gives_the_same_JSON()
     {
         Assert.Equal(Figure(Column(values: [1.5, 2])).ToJsonString(), Figure(Column(values: [1.5, 2])).ToJsonString());
@@ -88,6 +98,15 @@ public sealed class ChartTests
         const string title = "<img src=x onerror=alert(1)>";
 
         Assert.Contains(title, Formatters.Format(Titled(Column(values: [1]), ("title", title))).Text(MimeBundle.PlainText), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Charts_in_a_list_are_named_and_not_printed_whole()
+    {
+        var text = Formatters.Format(new[] { Column(values: [1]), Column(values: [2]) }).Text(MimeBundle.PlainText)!;
+
+        Assert.Contains("0  GenericChart", text, StringComparison.Ordinal);
+        Assert.True(text.Length < 200, text);
     }
 
     [Fact]

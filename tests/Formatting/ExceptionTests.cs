@@ -31,6 +31,13 @@ public sealed class ExceptionTests
     }
 
     [Fact]
+    public void Further_lines_of_a_message_are_indented_below_it()
+    {
+        Assert.Equal("IOException: a\n  b\n  caused by IOException: c\n    d",
+            Formatters.Format(new IOException("a\r\nb", new IOException("c\nd"))).Text(MimeBundle.PlainText));
+    }
+
+    [Fact]
     public void A_long_chain_ends()
     {
         Exception chain = new IOException("root");

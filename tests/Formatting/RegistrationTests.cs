@@ -12,6 +12,8 @@ public sealed class RegistrationTests
     sealed record Rich(string Text) : IRichDisplay { public MimeBundle ToBundle() => MimeBundle.Of((MimeBundle.PlainText, Text)); }
     sealed record Fragile : IRichDisplay { public MimeBundle ToBundle() => throw new OperationCanceledException("half-way"); }
 
+    sealed class Interrupted { public int Slow => throw new ThreadInterruptedException(); }
+
     static MimeBundle Plain(string text) => MimeBundle.Of((MimeBundle.PlainText, text));
     static string Text(object value) => Formatters.Format(value).Text(MimeBundle.PlainText)!;
 
@@ -54,6 +56,12 @@ public sealed class RegistrationTests
             Formatters.Register<Raced>(value => Plain($"raced {value.Number}"));
             Assert.Equal($"raced {i}", Text(new Raced(i)));
         });
+    }
+
+    [Fact]
+    public void An_interrupt_goes_through_to_the_cell_that_it_is_meant_for()
+    {
+        Assert.Throws<ThreadInterruptedException>(() => Formatters.Format(new Interrupted()));
     }
 
     [Fact]

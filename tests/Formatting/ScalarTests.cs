@@ -66,6 +66,18 @@ public sealed class ScalarTests
         static async Task Quick() => await Task.Yield();
     }
 
+    [Fact]
+    public void An_asynchronous_sequence_is_not_read()
+    {
+        Assert.StartsWith("IAsyncEnumerable<int>: not read.", Text(Numbers()), StringComparison.Ordinal);
+
+        static async IAsyncEnumerable<int> Numbers()
+        {
+            await Task.Yield();
+            yield return 1;
+        }
+    }
+
     [Theory]
     [InlineData(typeof(int), "int")]
     [InlineData(typeof(double?), "double?")]

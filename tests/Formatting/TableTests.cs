@@ -18,8 +18,8 @@ public sealed class TableTests
             Jaws   0.1235      7
             """.ReplaceLineEndings("\n"), bundle.Text(MimeBundle.PlainText));
         var html = bundle.Text(MimeBundle.Html)!;
-        Assert.Contains("text-align:right\">0.1235</td>", html, StringComparison.Ordinal);
-        Assert.Contains("text-align:left\">Jaws</td>", html, StringComparison.Ordinal);
+        Assert.Contains("text-align:right;white-space:nowrap\">0.1235</td>", html, StringComparison.Ordinal);
+        Assert.Contains("text-align:left;white-space:nowrap\">Jaws</td>", html, StringComparison.Ordinal);
         Assert.Contains("<th scope=\"col\"", html, StringComparison.Ordinal);
     }
 

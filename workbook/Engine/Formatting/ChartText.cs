@@ -31,7 +31,8 @@ static partial class ChartText
         var name = Plain(trace["name"]) is { } given ? $" \"{given}\"" : "";
         var hidden = trace["visible"]?.ToString() is "false" or "legendonly" ? " (hidden at first)" : "";
         var dimensions = Dimensions.Where(d => trace[d] is JsonArray { Count: > 0 }).Select(d => (Name: d, Values: (JsonArray)trace[d]!)).ToList();
-        return $"- {kind}{name}{hidden}: {(dimensions.Count == 0 ? "no values" : Pairs(dimensions) ?? string.Join("; ", dimensions.Select(d => Summary(d.Name, d.Values))))}";
+        if (dimensions.Count == 0) return $"- {kind}{name}{hidden}{(Dimensions.Any(trace.ContainsKey) ? ": no values" : "")}";
+        return $"- {kind}{name}{hidden}: {(Pairs(dimensions) ?? string.Join("; ", dimensions.Select(d => Summary(d.Name, d.Values))))}";
     }
 
     // A few points are best said whole, each with its label. On a bar that lies down the label is y.

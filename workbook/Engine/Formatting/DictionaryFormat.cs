@@ -17,7 +17,7 @@ static class DictionaryFormat
 
         // The values' own table has the columns; the keys go before it.
         var values = SequenceFormat.TableOf(entries.Select(e => e.Value).ToList(), maxRows);
-        var isPlain = values.HasRowHeadings;
+        var isPlain = values.HasRowHeadings || entries.Count == 0;
         var table = new TableContent(
             ["Key", .. isPlain ? ["Value"] : values.Columns],
             [.. entries.Zip(values.Rows, (e, row) => (object?[])[e.Key, .. isPlain ? row.Skip(1) : row])]);

@@ -9,11 +9,13 @@ static class ExceptionFormat
     {
         if (value is not Exception exception) return null;
         var lines = Lines(exception, 0).ToList();
-        var text = string.Join('\n', lines.Select(l => $"{new string(' ', 2 * l.Depth)}{(l.Depth > 0 ? "caused by " : "")}{l.Type}: {l.Message}"));
+        var text = string.Join('\n', lines.Select(l => Indent(l.Depth) + $"{(l.Depth > 0 ? "caused by " : "")}{l.Type}: {l.Message}".ReplaceLineEndings("\n" + Indent(l.Depth + 1))));
         var html = string.Concat(lines.Select(l =>
             $"<div style=\"margin-left:{1.5 * l.Depth:0.#}em;white-space:pre-wrap\">{(l.Depth > 0 ? "caused by " : "")}<strong>{HtmlText.Escape(l.Type)}</strong>: {HtmlText.Escape(l.Message)}</div>"));
         return MimeBundle.Of((MimeBundle.Html, $"<div class=\"facevalue-error\">{html}</div>"), (MimeBundle.PlainText, text));
     }
+
+    static string Indent(int depth) => new(' ', 2 * depth);
 
     static IEnumerable<(int Depth, string Type, string Message)> Lines(Exception exception, int depth)
     {

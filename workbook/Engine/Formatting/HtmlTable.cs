@@ -6,14 +6,17 @@ namespace FaceValue.Workbook.Engine.Formatting;
 static class HtmlTable
 {
     // Alignment stands in each cell because Jupyter's style sheet puts every cell to the right.
-    const string Cell = "padding:0.25em 0.75em;vertical-align:top;text-align:", Rule = ";border-bottom:1px solid";
+    const string Cell = "padding:.2em .7em;text-align:", Rule = ";border-bottom:1px solid";
+
+    // Longer texts wrap, and keep their own line ends; a date or a number broken in two is hard to read.
+    const int LongestLine = 40;
 
     public static string Write(TableContent table, TableCells cells)
     {
         var html = new StringBuilder();
         html.Append("<div style=\"overflow-x:auto\">\n<table class=\"facevalue-table\" style=\"border-collapse:collapse;font-variant-numeric:tabular-nums\">\n");
         if (table.Caption is { Length: > 0 } caption)
-            html.Append($"<caption style=\"text-align:left;font-weight:bold;padding:0.25em 0.75em\">{HtmlText.Escape(caption)}</caption>\n");
+            html.Append($"<caption style=\"text-align:left;font-weight:bold;padding:.2em .7em\">{HtmlText.Escape(caption)}</caption>\n");
         if (table.HasHeadings)
         {
             html.Append("<thead><tr>");
@@ -21,11 +24,11 @@ static class HtmlTable
                 html.Append($"<th scope=\"col\" style=\"{Cell}{Side(cells, c)}{Rule}\">{HtmlText.Escape(table.Columns[c])}</th>");
             html.Append("</tr></thead>\n");
         }
-        html.Append("<tbody>\n");
+        html.Append("<tbody style=\"vertical-align:top\">\n");
         for (var r = 0; r < cells.Rows; r++) WriteRow(html, table, cells, r);
         html.Append("</tbody>\n</table>\n");
         if (table.Remark() is { Length: > 0 } remark)
-            html.Append($"<p class=\"facevalue-remark\" style=\"margin:0.25em 0.75em\"><small>{HtmlText.Escape(remark)}</small></p>\n");
+            html.Append($"<p class=\"facevalue-remark\" style=\"margin:.2em .7em\"><small>{HtmlText.Escape(remark)}</small></p>\n");
         return html.Append("</div>").ToString();
     }
 
@@ -35,7 +38,7 @@ static class HtmlTable
         for (var c = 0; c < cells.Columns; c++)
         {
             var text = cells.Text(row, c);
-            var style = $"{Cell}{Side(cells, c)}{(text.Contains('\n', StringComparison.Ordinal) ? ";white-space:pre-wrap" : "")}";
+            var style = $"{Cell}{Side(cells, c)};white-space:{(text.Length > LongestLine || text.Contains('\n', StringComparison.Ordinal) ? "pre-wrap" : "nowrap")}";
             var isHeading = c == 0 && table.HasRowHeadings;
             html.Append(isHeading ? $"<th scope=\"row\" style=\"{style}\">" : $"<td style=\"{style}\">")
                 .Append(HtmlText.Escape(text)).Append(isHeading ? "</th>" : "</td>");

@@ -31,7 +31,7 @@ static class NumberText
         {
             var size = Math.Abs(value);
             if (size == 0 || !double.IsFinite(value)) continue;
-            if (size is < 0.01 or >= 1e9) return null;
+            if (size is < 0.001 or >= 1e9) return null;
             var text = Math.Round(value, Decimals).ToString("0.####", CultureInfo.InvariantCulture);
             var point = text.IndexOf('.', StringComparison.Ordinal);
             if (point >= 0) most = Math.Max(most, text.Length - point - 1);

@@ -12,7 +12,7 @@ static class SequenceFormat
     {
         var read = items.Cast<object?>().Take(maxRows + 1).ToList();
         var count = ShortText.CountOf(items);
-        var table = TableOf(read.Count > maxRows ? read[..maxRows] : read);
+        var table = read.Count > 0 ? TableOf(read.Count > maxRows ? read[..maxRows] : read) : Empty(items.GetType());
         return table with { MaxRows = maxRows, TotalRows = count, HasMoreRows = count is null && read.Count > maxRows };
     }
 
@@ -27,6 +27,15 @@ static class SequenceFormat
         var headings = shapes.SelectMany(columns => columns.Select(c => c.Heading)).Distinct().ToList();
         var byType = types.Zip(shapes).ToDictionary(pair => pair.First, pair => pair.Second.ToLookup(c => c.Heading));
         return new TableContent(headings, [.. items.Select(item => Row(item, headings, byType))]);
+    }
+
+    // The element type still tells which columns there would be.
+    static TableContent Empty(Type sequence)
+    {
+        var element = sequence.GetInterfaces().Append(sequence)
+            .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0];
+        var columns = element is null ? [] : Shape.Of(element);
+        return new TableContent(columns.Count > 0 ? [.. columns.Select(c => c.Heading)] : ["Value"], []);
     }
 
     static object?[] Row(object? item, List<string> headings, Dictionary<Type, ILookup<string, ShapeColumn>> byType) => item is null

@@ -33,6 +33,8 @@ static class Shape
     static bool IsShaped(Type type)
     {
         if (IsAnonymous(type) || IsTuple(type) || IsKeyValue(type) || IsRecord(type)) return true;
+        // Closures and the machinery of iterators are the compiler's, not the author's.
+        if (type.IsDefined(typeof(CompilerGeneratedAttribute), false)) return false;
         if (type.IsPrimitive || type.IsEnum || typeof(IEnumerable).IsAssignableFrom(type) || typeof(Delegate).IsAssignableFrom(type)) return false;
         if (type.Namespace is { } space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal))) return false;
         // An author who wrote ToString has said how the object reads.
@@ -60,7 +62,7 @@ static class Shape
         // A span or pointer cannot be boxed: name it instead.
         PropertyInfo p when p.PropertyType.IsByRefLike || p.PropertyType.IsPointer => _ => new Unshowable(TypeName.Of(p.PropertyType)),
         FieldInfo f when f.FieldType.IsByRefLike || f.FieldType.IsPointer => _ => new Unshowable(TypeName.Of(f.FieldType)),
-        PropertyInfo p => value => Guarded(() => p.GetValue(value)),
+        PropertyInfo p => value => Guarded(() => p.GetValue(value, BindingFlags.DoNotWrapExceptions, null, null, null)),
         _ => value => ((FieldInfo)member).GetValue(value),
     };
 
@@ -70,9 +72,9 @@ static class Shape
         {
             return read();
         }
-        catch (TargetInvocationException e) when (e.InnerException is not (null or ThreadInterruptedException))
+        catch (Exception e) when (e is not ThreadInterruptedException)
         {
-            return new Unshowable($"{TypeName.Of(e.InnerException.GetType())}: {ShortText.MessageOf(e.InnerException)}");
+            return new Unshowable($"{TypeName.Of(e.GetType())}: {ShortText.MessageOf(e)}");
         }
     }
 

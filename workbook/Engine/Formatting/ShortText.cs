@@ -106,6 +106,9 @@ static class ShortText
 
     static string ToStringOf(object value)
     {
+        // The ToString of F# unions, charts among them, prints all they hold by reflection: slow, and not for a cell.
+        if (value.GetType().GetCustomAttributes(true).Any(a => a.GetType().Name == "CompilationMappingAttribute") && value.GetType().Namespace?.StartsWith("Microsoft.FSharp", StringComparison.Ordinal) != true)
+            return TypeName.Of(value.GetType());
         try { return value.ToString() ?? Missing; }
         catch (Exception e) when (e is not ThreadInterruptedException) { return $"{TypeName.Of(e.GetType())}: {MessageOf(e)}"; }
     }

@@ -44,7 +44,9 @@ public sealed record TableContent(IReadOnlyList<string> Columns, IReadOnlyList<I
         var rows = HasMoreRows ? Invariant($"first {Count(shown, "row")} shown of more than {Math.Max(total, shown):N0}")
             : total > shown ? Invariant($"{shown:N0} of {Count(total, "row")} shown")
             : total == 0 ? "no rows" : "";
-        var columns = Columns.Count > MaxColumns ? Invariant($"{MaxColumns:N0} of {Count(Columns.Count, "column")} shown") : "";
+        // A column that names the rows is not one of the reader's columns.
+        var names = HasRowHeadings ? 1 : 0;
+        var columns = Columns.Count > MaxColumns ? Invariant($"{MaxColumns - names:N0} of {Count(Columns.Count - names, "column")} shown") : "";
         return string.Join("; ", new[] { rows, columns }.Where(part => part.Length > 0));
     }
 

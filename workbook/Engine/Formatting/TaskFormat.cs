@@ -1,11 +1,16 @@
 namespace FaceValue.Workbook.Engine.Formatting;
 
-/// <summary>Tasks: how far they are. Their value is not fetched, because waiting for it could take for ever.</summary>
+/// <summary>Tasks and asynchronous sequences: how far they are. Their value is not fetched, because waiting for it could take for ever.</summary>
 static class TaskFormat
 {
-    public static MimeBundle? Format(object value) => value is Task task
-        ? MimeBundle.Of((MimeBundle.PlainText, $"{NameOf(task.GetType())}: {StateOf(task)}"))
-        : null;
+    public static MimeBundle? Format(object value) => TextOf(value) is { } text ? MimeBundle.Of((MimeBundle.PlainText, text)) : null;
+
+    static string? TextOf(object value)
+    {
+        if (value is Task task) return $"{NameOf(task.GetType())}: {StateOf(task)}";
+        var stream = value.GetType().GetInterfaces().FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>));
+        return stream is null ? null : $"{TypeName.Of(stream)}: not read. Write await foreach, or await ...ToListAsync(), to see its items.";
+    }
 
     static string StateOf(Task task) => task.Status switch
     {
