@@ -26,10 +26,10 @@ static class HtmlTable
         }
         html.Append("<tbody style=\"vertical-align:top\">\n");
         for (var r = 0; r < cells.Rows; r++) WriteRow(html, table, cells, r);
-        html.Append("</tbody>\n</table>\n");
+        html.Append("</tbody>\n");
         if (table.Remark() is { Length: > 0 } remark)
-            html.Append($"<p class=\"facevalue-remark\" style=\"margin:.2em .7em\"><small>{HtmlText.Escape(remark)}</small></p>\n");
-        return html.Append("</div>").ToString();
+            html.Append($"<tfoot><tr><td colspan=\"{cells.Columns}\" style=\"{Cell}left\"><small>{HtmlText.Escape(remark)}</small></td></tr></tfoot>\n");
+        return html.Append("</table>\n</div>").ToString();
     }
 
     static void WriteRow(StringBuilder html, TableContent table, TableCells cells, int row)
