@@ -57,12 +57,27 @@ public sealed class TensorTests
     {
         using var scope = NewDisposeScope();
         var value = rand(50, 60).t();
-        var before = (DisposeScopeManager.Statistics.ThreadTotalLiveCount, Tensor.TotalCount);
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
         Text(value);
 
-        Assert.Equal(before, (DisposeScopeManager.Statistics.ThreadTotalLiveCount, Tensor.TotalCount));
+        Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
         Assert.False(value.IsInvalid);
+    }
+
+    [Fact]
+    public void A_network_lists_its_parameters_and_keeps_them()
+    {
+        using var scope = NewDisposeScope();
+        var network = nn.Sequential(("hidden", nn.Linear(3, 400)), ("squash", nn.ReLU()));
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
+
+        var text = Formatters.Format(network).Text(MimeBundle.PlainText)!;
+
+        Assert.StartsWith("Sequential: 1,600 parameters\n", text, StringComparison.Ordinal);
+        Assert.Contains("hidden.weight  (400, 3)     1200", text, StringComparison.Ordinal);
+        Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
+        Assert.DoesNotContain(network.parameters(), p => p.IsInvalid);
     }
 
     [Fact]

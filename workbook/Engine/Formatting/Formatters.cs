@@ -21,7 +21,7 @@ public static class Formatters
         ["Plotly.NET"] = ChartFormat.Format,
         ["Deedle"] = DeedleFormat.Format,
         ["OpenCvSharp"] = MatFormat.Format,
-        ["TorchSharp"] = TensorFormat.Format,
+        ["TorchSharp"] = value => TensorFormat.Format(value) ?? NetworkFormat.Format(value),
     };
 
     static readonly Func<object, MimeBundle?>[] OfStructure =
