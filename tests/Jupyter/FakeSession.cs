@@ -24,6 +24,9 @@ sealed class FakeSession : INotebookSession
                     await Task.Delay(Timeout.Infinite, cancellation);
                     break;
                 case "ask": host.Emit(new StreamWritten(false, host.ReadInput("name?", hidden: true))); break;
+                case "late":
+                    _ = Task.Delay(300, CancellationToken.None).ContinueWith(_ => host.Emit(new StreamWritten(false, "late\n")), TaskScheduler.Default);
+                    break;
                 default: host.Emit(new ValueProduced(MimeBundle.Of((MimeBundle.PlainText, source)))); break;
             }
             return CellOutcome.Ok;

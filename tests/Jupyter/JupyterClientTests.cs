@@ -5,7 +5,7 @@ public class JupyterClientTests(JupyterClientFixture client) : IClassFixture<Jup
     [Theory]
     [InlineData("result"), InlineData("display"), InlineData("silent"), InlineData("error_and_abort"), InlineData("no_abort")]
     [InlineData("interrupt"), InlineData("stdin"), InlineData("no_stdin"), InlineData("history"), InlineData("comm")]
-    [InlineData("forged"), InlineData("expressions"), InlineData("cursor"), InlineData("shutdown")]
+    [InlineData("forged"), InlineData("expressions"), InlineData("cursor"), InlineData("late_output"), InlineData("shutdown")]
     public void Jupyters_own_client_is_content_with(string check)
     {
         SkipWithoutPython();

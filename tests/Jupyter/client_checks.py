@@ -130,13 +130,21 @@ def cursor():
 
 
 
+def late_output():
+    first = client.execute("late")
+    assert reply(first)["status"] == "ok"
+    second = client.execute("hello")
+    assert reply(second)["status"] == "ok"
+    assert wait_for(first, "stream")["content"]["text"] == "late\n"  # Under its own cell's header, after that cell's end.
+
+
 def shutdown():
     client.shutdown()
     assert client.get_control_msg(timeout=15)["content"]["status"] == "ok"
 
 
 for check in [result, display, silent, error_and_abort, no_abort, interrupt, stdin, no_stdin, history,
-              comm, forged, expressions, cursor, shutdown]:
+              comm, forged, expressions, cursor, late_output, shutdown]:
     try:
         check()
         print(json.dumps({"check": check.__name__, "problem": None}), flush=True)
