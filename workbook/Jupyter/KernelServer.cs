@@ -35,6 +35,8 @@ public static class KernelServer
             using var parent = ParentWatch.Start(kernel.Leave);
             await kernel.Left;
         }
+        // ZeroMQ sends in the background: without this the process could end before its last answer has left.
+        NetMQConfig.Cleanup(block: true);
         return 0;
     }
 }
