@@ -97,7 +97,7 @@ public sealed class StillCamera : IAsyncDisposable
         try
         {
             var png = await page.EvaluateAsync(call, timed.Token);
-            return Convert.FromBase64String(png?.GetValue<string>() ?? "");
+            return PngPacker.Pack(Convert.FromBase64String(png?.GetValue<string>() ?? ""));
         }
         catch (OperationCanceledException) when (timed.IsCancellationRequested)
         {
