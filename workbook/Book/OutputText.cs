@@ -42,6 +42,7 @@ static partial class OutputText
     [GeneratedRegex(@"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(\x07|\x1b\\)|\x1b[@-Z\\-_]")]
     private static partial Regex Codes();
 
-    [GeneratedRegex(@"[^\b]\b|^\b")]
+    // \b in a pattern is the edge of a word; the character itself is \x08.
+    [GeneratedRegex(@"[^\x08]\x08|^\x08")]
     private static partial Regex Back();
 }

@@ -2,6 +2,7 @@
 
 const root = document.documentElement;
 const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+const hasMouse = matchMedia('(hover: hover)').matches;
 const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : prefersDark.matches);
 const remember = (name, value) => { try { localStorage.setItem(name, value); } catch { /* then it holds for this page only */ } };
 const recall = name => { try { return localStorage.getItem(name); } catch { return null; } };
@@ -45,7 +46,8 @@ function inDark(node, key = '') {
 function layoutFor(figure, width) {
   const paper = getComputedStyle(document.body).backgroundColor;
   const ink = getComputedStyle(document.body).color;
-  const rule = getComputedStyle(root).getPropertyValue('--grid').trim();
+  const quiet = getComputedStyle(document.querySelector('.eyebrow')).color;
+  const rule = getComputedStyle(document.querySelector('.bar')).borderBottomColor;
   const layout = { ...figure.layout };
   // The page says how wide; a chart wider than a phone would push it sideways.
   delete layout.width;
@@ -53,6 +55,7 @@ function layoutFor(figure, width) {
   layout.paper_bgcolor = layout.plot_bgcolor = 'rgba(0,0,0,0)';
   layout.font = { ...layout.font, color: layout.font?.color ?? ink };
   layout.hoverlabel = { ...layout.hoverlabel, bgcolor: paper, font: { ...layout.hoverlabel?.font, color: ink } };
+  layout.modebar = { bgcolor: 'rgba(0,0,0,0)', color: quiet, activecolor: ink };
   layout.legend = { ...layout.legend, bgcolor: 'rgba(0,0,0,0)' };
   for (const name of new Set(['xaxis', 'yaxis', ...Object.keys(layout).filter(key => /^[xy]axis\d*$/.test(key))]))
     layout[name] = { ...layout[name], gridcolor: rule, zerolinecolor: rule, linecolor: rule, automargin: true };
@@ -91,7 +94,7 @@ async function draw(chart) {
     place.setAttribute('aria-label', still?.getAttribute('alt') ?? still?.textContent ?? 'Chart');
     chart.append(place);
   }
-  await Plotly.react(place, figure.data, layoutFor(figure, chart.clientWidth), { responsive: true, displaylogo: false });
+  await Plotly.react(place, figure.data, layoutFor(figure, chart.clientWidth), { responsive: true, displaylogo: false, displayModeBar: hasMouse ? 'hover' : false });
   if (figure.frames) await Plotly.addFrames(place, figure.frames);
   chart.classList.add('is-drawn');
 }
