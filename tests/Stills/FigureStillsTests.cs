@@ -39,6 +39,18 @@ public sealed class FigureStillsTests(Browsers browsers)
     }
 
     [Fact(Timeout = 120_000)]
+    public async Task A_browser_that_does_not_start_costs_the_stills_and_not_the_run()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var said = new Said();
+        await using var camera = new StillCamera(Path.Combine(Path.GetTempPath(), "no-such-browser"));
+        var notebook = Notebook(Output(Figures.Bars()), Output(Figures.Lines()));
+        var added = await FigureStills.AddAsync(notebook, camera, said, stop);
+        Assert.Equal(notebook.Cells[0].Outputs.Select(o => o.ToJsonString()), added.Cells[0].Outputs.Select(o => o.ToJsonString()));
+        Assert.Contains("no-such-browser", Assert.Single(said.Items));
+    }
+
+    [Fact(Timeout = 120_000)]
     public async Task A_broken_figure_is_named_and_the_others_get_their_stills()
     {
         var stop = TestContext.Current.CancellationToken;

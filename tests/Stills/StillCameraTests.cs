@@ -145,7 +145,7 @@ public sealed class StillCameraTests(Browsers browsers)
         var stop = TestContext.Current.CancellationToken;
         var program = OperatingSystem.IsWindows() ? @"C:\Windows\System32\whoami.exe" : "/bin/true";
         await using var camera = new StillCamera(program);
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => camera.TakeAsync(Figures.Bars(), cancellation: stop));
+        var error = await Assert.ThrowsAsync<BrowserException>(() => camera.TakeAsync(Figures.Bars(), cancellation: stop));
         Assert.Contains(program, error.Message);
         Assert.Contains(BrowserFinder.Variable, error.Message);
     }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace FaceValue.Workbook.Book;
@@ -7,6 +9,9 @@ namespace FaceValue.Workbook.Book;
 /// <summary>A Plotly figure: its still, and its data from which the page's script draws the living chart when it comes into view.</summary>
 static class FigureHtml
 {
+    // Html.Json takes care of what a script element must not hold; escaping every letter beyond ASCII would only make pages longer.
+    static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     const int LongestJson = 8_000_000, UsualHeight = 450;
 
     /// <param name="figure">data, layout, config.</param>
@@ -16,7 +21,7 @@ static class FigureHtml
     {
         var json = new JsonObject { ["data"] = figure["data"]?.DeepClone() ?? new JsonArray(), ["layout"] = figure["layout"]?.DeepClone() ?? new JsonObject() };
         if (figure["frames"] is JsonArray { Count: > 0 } frames) json["frames"] = frames.DeepClone();
-        var text = json.ToJsonString();
+        var text = json.ToJsonString(Plain);
         var isDrawn = text.Length <= LongestJson;
 
         var html = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"<figure class=\"chart\" style=\"--height:{HeightOf(figure)}px\">\n"));
@@ -29,6 +34,6 @@ static class FigureHtml
     }
 
     static double HeightOf(JsonObject figure) =>
-        figure["layout"]?["height"] is JsonValue value && value.GetValueKind() == System.Text.Json.JsonValueKind.Number
+        figure["layout"]?["height"] is JsonValue value && value.GetValueKind() == JsonValueKind.Number
             ? Math.Clamp(double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture), 100, 4000) : UsualHeight;
 }

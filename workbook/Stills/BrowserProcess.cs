@@ -14,7 +14,7 @@ public sealed class BrowserProcess : IAsyncDisposable
     BrowserProcess(Process process, BrowserProfile profile, DevTools tools)
     {
         (this.process, ProcessId, Profile, Tools) = (process, process.Id, profile, tools);
-        // Also reached on Ctrl+C and SIGTERM. What a kill -9 leaves behind, BrowserProfile clears next time.
+        // Reached on every orderly end and on SIGTERM. What a kill -9 leaves behind, BrowserProfile clears next time.
         atExit = (_, _) => End();
         AppDomain.CurrentDomain.ProcessExit += atExit;
     }
@@ -29,7 +29,7 @@ public sealed class BrowserProcess : IAsyncDisposable
     /// <summary>Starts a browser.</summary>
     /// <param name="program">Its program, as <see cref="BrowserFinder.Find()"/> gives it.</param>
     /// <param name="cancellation">Stops waiting for it.</param>
-    /// <exception cref="InvalidOperationException">It does not start; the message holds its last words.</exception>
+    /// <exception cref="BrowserException">It does not start; the message holds its last words.</exception>
     public static async Task<BrowserProcess> StartAsync(string program, CancellationToken cancellation = default)
     {
         var profile = BrowserProfile.Create();
@@ -48,7 +48,7 @@ public sealed class BrowserProcess : IAsyncDisposable
             if (process is not null) Kill(process);
             profile.Delete();
             if (e is OperationCanceledException && !cancellation.IsCancellationRequested)
-                throw new InvalidOperationException($"The browser '{program}' did not answer within {StartLimit.TotalSeconds:0} s. Name another one with {BrowserFinder.Variable}.", e);
+                throw new BrowserException($"The browser '{program}' did not answer within {StartLimit.TotalSeconds:0} s. Name another one with {BrowserFinder.Variable}.", e);
             throw;
         }
     }
@@ -66,10 +66,10 @@ public sealed class BrowserProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo(program) { UseShellExecute = false, CreateNoWindow = true, RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var flag in BrowserFlags.For(profile.Folder)) start.ArgumentList.Add(flag);
-        try { return Process.Start(start) ?? throw new InvalidOperationException($"The browser '{program}' did not start."); }
+        try { return Process.Start(start) ?? throw new BrowserException($"The browser '{program}' did not start."); }
         catch (System.ComponentModel.Win32Exception e)
         {
-            throw new InvalidOperationException($"The browser '{program}' cannot be started: {e.Message} Name another one with {BrowserFinder.Variable}.", e);
+            throw new BrowserException($"The browser '{program}' cannot be started: {e.Message} Name another one with {BrowserFinder.Variable}.", e);
         }
     }
 
@@ -87,7 +87,7 @@ public sealed class BrowserProcess : IAsyncDisposable
             }
             words.Add(line);
         }
-        throw new InvalidOperationException($"The browser '{program}' ended at once: {string.Join(' ', words.TakeLast(4))} Name another one with {BrowserFinder.Variable}.");
+        throw new BrowserException($"The browser '{program}' ended at once: {string.Join(' ', words.TakeLast(4))} Name another one with {BrowserFinder.Variable}.");
     }
 
     void End()

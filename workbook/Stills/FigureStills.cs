@@ -16,7 +16,7 @@ public static class FigureStills
     /// <param name="camera">Null where there is no browser: the notebook comes back as it is, and the progress says so once.</param>
     /// <param name="progress">Counts the figures; a figure that cannot be drawn is named in it and keeps its place without a still.</param>
     /// <param name="cancellation">Stops between or within stills.</param>
-    /// <exception cref="InvalidOperationException">The browser does not start.</exception>
+    /// <returns>The notebook with its stills. Where the browser does not start, the progress says why, and the figures go without.</returns>
     public static async Task<Notebook> AddAsync(Notebook notebook, StillCamera? camera, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(notebook);
@@ -28,20 +28,21 @@ public static class FigureStills
             return notebook;
         }
 
+        var cells = notebook.Cells.ToList();
         var done = 0;
-        var cells = new List<NotebookCell>();
-        foreach (var cell in notebook.Cells)
+        try
         {
-            if (!cell.Outputs.Any(LacksStill)) { cells.Add(cell); continue; }
-            var outputs = new List<JsonObject>();
-            foreach (var output in cell.Outputs)
-            {
-                if (!LacksStill(output)) { outputs.Add(output); continue; }
-                var (added, fault) = await AddAsync(output, camera, cancellation);
-                outputs.Add(added);
-                progress?.Report(new WorkProgress(++done, total, fault is null ? $"still {done} of {total}" : $"cell {cell.Id}: no still. {fault}"));
-            }
-            cells.Add(cell with { Outputs = outputs });
+            for (var c = 0; c < cells.Count; c++)
+                foreach (var output in cells[c].Outputs.Where(LacksStill).ToList())
+                {
+                    var (added, fault) = await AddAsync(output, camera, cancellation);
+                    cells[c] = cells[c] with { Outputs = [.. cells[c].Outputs.Select(o => ReferenceEquals(o, output) ? added : o)] };
+                    progress?.Report(new WorkProgress(++done, total, fault is null ? $"still {done} of {total}" : $"cell {cells[c].Id}: no still. {fault}"));
+                }
+        }
+        catch (BrowserException e)
+        {
+            progress?.Report(new WorkProgress(done, total, $"Charts get no stills: {e.Message}"));
         }
         return notebook with { Cells = cells };
     }

@@ -46,7 +46,7 @@ public sealed class StillCamera : IAsyncDisposable
     /// <param name="cancellation">Stops waiting; a figure being drawn is given up with its page.</param>
     /// <returns>The PNG's bytes.</returns>
     /// <exception cref="StillException">The figure cannot be drawn, or not in time.</exception>
-    /// <exception cref="InvalidOperationException">The browser does not start.</exception>
+    /// <exception cref="BrowserException">The browser does not start.</exception>
     public async Task<byte[]> TakeAsync(JsonNode figure, int width = UsualWidth, int? height = null, double scale = 1, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(figure);
