@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace FaceValue.Workbook.Stills;
 
@@ -10,12 +11,15 @@ public sealed class BrowserProcess : IAsyncDisposable
 
     readonly Process process;
     readonly EventHandler atExit;
+    readonly PosixSignalRegistration[] signals;
 
     BrowserProcess(Process process, BrowserProfile profile, DevTools tools)
     {
         (this.process, ProcessId, Profile, Tools) = (process, process.Id, profile, tools);
-        // Reached on every orderly end and on SIGTERM. What a kill -9 leaves behind, BrowserProfile clears next time.
+        // Every orderly end comes here. Since .NET 10 a termination signal ends the program without it, so those are asked for by name;
+        // an interrupt is not among them, because a kernel outlives it. What a kill -9 leaves behind, BrowserProfile clears next time.
         atExit = (_, _) => End();
+        signals = [.. new[] { PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT }.Select(signal => PosixSignalRegistration.Create(signal, _ => End()))];
         AppDomain.CurrentDomain.ProcessExit += atExit;
     }
 
@@ -57,6 +61,7 @@ public sealed class BrowserProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         AppDomain.CurrentDomain.ProcessExit -= atExit;
+        foreach (var signal in signals) signal.Dispose();
         await Tools.DisposeAsync();
         End();
         process.Dispose();

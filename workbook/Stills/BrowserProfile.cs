@@ -21,7 +21,7 @@ sealed class BrowserProfile
     /// <summary>Writes down which browser uses the folder.</summary>
     public void NoteBrowser(Process browser)
     {
-        try { File.WriteAllText(Path.Combine(Folder, NoteFile), Identity(browser)); }
+        try { File.WriteAllText(Path.Combine(Folder, NoteFile), string.Create(CultureInfo.InvariantCulture, $"{browser.Id} {StartSecond(browser)}")); }
         catch (InvalidOperationException) { /* it ended at once, which is told elsewhere */ }
     }
 
@@ -45,16 +45,17 @@ sealed class BrowserProfile
         for (var attempt = 0; attempt < 40 && !TryDelete(Folder); attempt++) Thread.Sleep(50);
     }
 
-    // A process id is soon given to another program; with the time of its start it is one of a kind.
-    static string Identity(Process process) => string.Create(CultureInfo.InvariantCulture, $"{process.Id} {process.StartTime.ToUniversalTime().Ticks / TimeSpan.TicksPerSecond}");
+    static long StartSecond(Process process) => process.StartTime.ToUniversalTime().Ticks / TimeSpan.TicksPerSecond;
 
     static void EndBrowser(string folder)
     {
         try
         {
-            var noted = File.ReadAllText(Path.Combine(folder, NoteFile));
-            using var process = Process.GetProcessById(int.Parse(noted.Split(' ')[0], CultureInfo.InvariantCulture));
-            if (Identity(process) != noted) return;
+            var noted = File.ReadAllText(Path.Combine(folder, NoteFile)).Split(' ');
+            using var process = Process.GetProcessById(int.Parse(noted[0], CultureInfo.InvariantCulture));
+            // A process id is soon given to another program; with the time of its start it is one of a kind.
+            // Linux reckons that time from the time since the start of the machine, so two readings may differ by a moment.
+            if (Math.Abs(StartSecond(process) - long.Parse(noted[^1], CultureInfo.InvariantCulture)) > 2) return;
             process.Kill(entireProcessTree: true);
             process.WaitForExit(TimeSpan.FromSeconds(5));
         }
