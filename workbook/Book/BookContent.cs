@@ -1,0 +1,8 @@
+namespace FaceValue.Workbook.Book;
+
+/// <summary>What a book is made of.</summary>
+/// <param name="Study">The study's name, such as <c>backlot</c>.</param>
+/// <param name="Title">The book's title.</param>
+/// <param name="Pages">Its pages, in the order of the story.</param>
+/// <param name="Facts">What a reader may want to quote: commit, version, seed. No times or paths, so that equal runs make equal books.</param>
+public sealed record BookContent(string Study, string Title, IReadOnlyList<BookPage> Pages, IReadOnlyList<KeyValuePair<string, string>> Facts);
