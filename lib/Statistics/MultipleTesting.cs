@@ -16,7 +16,7 @@ public static class MultipleTesting
         for (var rank = values.Length; rank >= 1; rank--)
         {
             var at = order[rank - 1];
-            adjusted[at] = least = Math.Min(least, values[at] * values.Length / rank);
+            adjusted[at] = least = Math.Min(least, values[at] * ((double)values.Length / rank));
         }
         return adjusted;
     }
