@@ -54,6 +54,24 @@ public class BootstrapTest
     }
 
     [Fact]
+    public void The_accelerated_ends_are_those_of_the_formula()
+    {
+        double[] values = [.. Simulate.Normals(new(5), 25).Select(Math.Exp)];
+        double[] draws = [.. Enumerable.Range(0, 500).Select(i =>
+        {
+            var random = new RandomStream(9, i);
+            return Enumerable.Range(0, 25).Average(_ => values[random.Next(25)]);
+        })];
+        // For a mean the acceleration is the sample's skewness over 6 root N.
+        var mean = values.Average();
+        var acceleration = values.Sum(v => Math.Pow(v - mean, 3)) / (6 * Math.Pow(values.Sum(v => Math.Pow(v - mean, 2)), 1.5));
+        var shift = MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, draws.Count(d => d < mean) / 500.0);
+        var z = shift + 1.959963984540054;
+        var high = MathNet.Numerics.Distributions.Normal.CDF(0, 1, shift + z / (1 - acceleration * z));
+        Assert.Equal(Quantile.Of(draws, high), Bootstrap.Bca(values, Mean, 9, 500).High, 1e-9);
+    }
+
+    [Fact]
     public void The_interval_of_the_mean_follows_shift_and_scale() => Gen.Select(Gen.Double[-5, 5], Gen.Double[0.5, 3]).Sample((shift, scale) =>
     {
         var values = Simulate.Normals(new(1), 15);

@@ -56,6 +56,14 @@ public class MutualInformationTests
     });
 
     [Fact]
+    public void The_correction_is_that_of_the_three_entropies() => Gen.Int[0, 9].Array[3].Array[4].Where(t => t.All(row => row.Sum() > 0)).Sample(t =>
+    {
+        int[] columns = [.. Enumerable.Range(0, 3).Select(c => t.Sum(row => row[c]))];
+        var expected = Entropy.MillerMadowBits([.. t.Select(row => row.Sum())]) + Entropy.MillerMadowBits(columns) - Entropy.MillerMadowBits([.. t.SelectMany(row => row)]);
+        Assert.Equal(expected, MutualInformation.MillerMadowBits(new(t)), 1e-9);
+    });
+
+    [Fact]
     public void Rows_and_columns_may_change_places() => Gen.Int[1, 60].Array[3].Array[3].Sample(t =>
     {
         int[][] turned = [.. Enumerable.Range(0, 3).Select(c => t.Select(row => row[c]).ToArray())];

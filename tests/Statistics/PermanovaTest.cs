@@ -65,6 +65,16 @@ public class PermanovaTest
     }
 
     [Fact]
+    public void A_permuted_item_keeps_its_own_group_as_often_as_it_gets_anothers()
+    {
+        int[] labels = [0, 0, 0, 0, 0, 1, 1, 1, 1, 1];
+        var shuffle = Exchangeability.Free.For(labels);
+        Assert.Equal(252, shuffle.Arrangements);
+        Assert.Equal(0.5, Enumerable.Range(0, 80).Average(seed => shuffle.Test(l => l[0] == 0, seed, 251).P), 0.015);
+        Assert.Equal(0.5, shuffle.Test(l => l[0] == 0, 1, 252).P);
+    }
+
+    [Fact]
     public void Within_strata_what_lies_between_strata_is_no_difference_between_groups()
     {
         // Group a stands for the first series almost alone; only the series differ.

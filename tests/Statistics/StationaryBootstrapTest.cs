@@ -13,10 +13,11 @@ public class StationaryBootstrapTest
     public void The_block_length_of_a_known_process_is_that_of_the_formula(double memory)
     {
         // First-order memory m: G / g(0) = 2m / (1 - m^2), so the best length is (2m / (1 - m^2))^(2/3) N^(1/3).
-        const int n = 4000;
+        const int n = 10_000;
         var best = Math.Cbrt(Math.Pow(2 * memory / (1 - memory * memory), 2) * n);
         var found = Enumerable.Range(0, 40).Average(i => StationaryBootstrap.BlockLength(Simulate.Autoregressive(new(1, i), n, memory)));
-        Assert.InRange(found / best, 0.85, 1.15);
+        // A little low: the window cuts off the far lags.
+        Assert.InRange(found / best, 0.9, 1.08);
     }
 
     [Fact]
