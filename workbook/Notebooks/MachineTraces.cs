@@ -18,7 +18,8 @@ public sealed partial class MachineTraces
             if (trimmed.Length == 0 || Path.GetPathRoot(path)?.TrimEnd('/', '\\') == trimmed) continue;
             // On Windows a path also appears with slashes (file:///C:/...) or doubled backslashes (inside JSON or C#).
             var parts = string.Join(@"(?:/|\\{1,2})", trimmed.Split('/', '\\').Select(Regex.Escape));
-            this.folders.Add((new Regex($@"(?<![\w/.\-\\}}~])(?:file:///?)?{parts}(?![\w.\-])", options), mask));
+            // Not after a letter or a mask: there it is the tail of another path, and masking twice would differ from once.
+            this.folders.Add((new Regex($@"(?<![\w/.\-\\}}~…])(?:file:///?)?{parts}(?![\w.\-])", options), mask));
         }
     }
 

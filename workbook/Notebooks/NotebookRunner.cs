@@ -40,7 +40,8 @@ public sealed class NotebookRunner(Func<INotebookSession> openSession, RunSettin
             {
                 var cell = cells[i];
                 if (cell.Kind != CellKind.Code) continue;
-                progress?.Report(new CellProgress(number++, total, TitleOf(cells, i), clock.Elapsed));
+                progress?.Report(new CellProgress(number, total, TitleOf(cells, i), clock.Elapsed));
+                number++;
                 if (IsOptional(cell) && !settings.All)
                 {
                     skipped.Add(cell.Id);
