@@ -114,6 +114,9 @@ public sealed class WorkbookRun(StudyFolder study, Func<INotebookSession> openSe
                 var probe = Path.Combine(folder, $"probe.{Environment.ProcessId}.part");
                 File.WriteAllText(probe, "");
                 File.Delete(probe);
+                // What a killed run left half-written; younger ones may belong to a run beside this one.
+                foreach (var part in Directory.EnumerateFiles(folder, "*.part"))
+                    if (DateTime.UtcNow - File.GetLastWriteTimeUtc(part) > TimeSpan.FromHours(1)) File.Delete(part);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

@@ -12,6 +12,7 @@ static class CleanVerb
     {
         var files = new Argument<string[]>("notebook") { Description = "Numbers, names or paths; all of notebooks/ by default.", Arity = ArgumentArity.ZeroOrMore };
         var check = new Option<bool>("--check") { Description = "Write nothing; list what would change, and exit with 1 if anything would." };
+        NotebookArgument.RefuseOptions(files);
         var command = new Command("clean", "Take out of notebooks what only one run or one machine knows: counts, timings, paths, addresses.") { files, check };
         command.SetAction((arguments, _) => Guard.RunAsync(() =>
         {

@@ -19,6 +19,7 @@ static class RunVerb
         var timeout = new Option<string>("--cell-timeout") { Description = "The longest that one cell may take: 90s, 10m, 2h.", DefaultValueFactory = _ => "10m", HelpName = "time" };
         var outputs = new Option<string?>("--outputs") { Description = $"Folder for outputs instead of outputs/ (or ${StudyFolder.OutputsVariable}).", HelpName = "folder" };
         var update = new Option<bool>("--update") { Description = "Write the executed notebooks, cleaned, back over their sources." };
+        NotebookArgument.RefuseOptions(notebooks);
         var command = new Command("run", "Run notebooks from top to bottom.") { notebooks, study, fresh, keepGoing, all, timeout, outputs, update };
         command.SetAction((arguments, cancellation) => Guard.RunAsync(() =>
         {
@@ -61,6 +62,6 @@ static class RunVerb
     static StudyFolder OpenStudy(string name)
     {
         try { return StudyFolder.Open(name); }
-        catch (ArgumentException e) { throw new InvalidDataException(e.Message, e); }
+        catch (ArgumentException e) { throw new InvalidDataException(e.Message.Split(" (Parameter")[0], e); }
     }
 }
