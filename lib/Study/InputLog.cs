@@ -8,9 +8,13 @@ public sealed class InputLog
 {
     static readonly AsyncLocal<InputLog?> Active = new();
     readonly ConcurrentDictionary<string, string> hashes = new();
+    readonly ConcurrentDictionary<string, double> numbers = new();
 
     /// <summary>The files noted so far: full path -> SHA-256 in lower-case hex.</summary>
     public IReadOnlyDictionary<string, string> Files => hashes;
+
+    /// <summary>The results set so far: name -> number. They tell a later run whether its numbers are still in the study's results.</summary>
+    public IReadOnlyDictionary<string, double> Results => numbers;
 
     /// <summary>Makes this the log of the current flow of execution until the result is disposed.</summary>
     public IDisposable Begin()
@@ -24,6 +28,12 @@ public sealed class InputLog
     public static void Note(string path)
     {
         if (Active.Value is { } log) log.hashes.TryAdd(Path.GetFullPath(path), Hash(path));
+    }
+
+    /// <summary>Notes one result in the current log, if there is one.</summary>
+    public static void NoteResult(string name, double value)
+    {
+        if (Active.Value is { } log) log.numbers[name] = value;
     }
 
     /// <summary>SHA-256 of a file's bytes, lower-case hex.</summary>

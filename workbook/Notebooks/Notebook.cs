@@ -5,7 +5,11 @@ namespace FaceValue.Workbook.Notebooks;
 /// <summary>A notebook in nbformat 4.5.</summary>
 /// <param name="Cells">Its cells, in order.</param>
 /// <param name="Metadata">Kernel, language, and our own <c>facevalue</c> block.</param>
-public sealed record Notebook(IReadOnlyList<NotebookCell> Cells, JsonObject Metadata);
+public sealed record Notebook(IReadOnlyList<NotebookCell> Cells, JsonObject Metadata)
+{
+    /// <summary>Top-level fields that nbformat 4.5 does not know, kept as they are.</summary>
+    public JsonObject Extra { get; init; } = [];
+}
 
 /// <summary>What a cell holds.</summary>
 public enum CellKind { Markdown, Code, Raw }
@@ -24,6 +28,9 @@ public sealed record NotebookCell(string Id, CellKind Kind, string Source)
 
     /// <summary>The number in the margin; null when not run or cleaned.</summary>
     public int? ExecutionCount { get; init; }
+
+    /// <summary>Fields beside those above, kept as they are: <c>attachments</c>, and any that nbformat 4.5 does not know.</summary>
+    public JsonObject Extra { get; init; } = [];
 
     /// <summary>Tags: slow, network, raises-exception, parameters, finding, ...</summary>
     public IReadOnlyList<string> Tags => Metadata["tags"] is JsonArray tags ? [.. tags.Select(t => t!.GetValue<string>())] : [];
