@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace FaceValue.Workbook.Engine.Execution;
+
+/// <summary>The process's console, with what cells write and read led to their own hosts.</summary>
+static class RoutedConsole
+{
+    static readonly Lock Installing = new();
+    static bool installed;
+
+    /// <summary>Takes the console over, once a process. Outside cells nothing changes.</summary>
+    public static void Install()
+    {
+        lock (Installing)
+        {
+            if (installed) return;
+            installed = true;
+            Console.SetOut(new Writer(Console.Out, isError: false));
+            Console.SetError(new Writer(Console.Error, isError: true));
+            Console.SetIn(new Reader(Console.In));
+        }
+    }
+
+    sealed class Writer(TextWriter outside, bool isError) : TextWriter
+    {
+        public override Encoding Encoding => outside.Encoding;
+
+        public override void Write(char value) => Write(value.ToString());
+
+        public override void Write(char[] buffer, int index, int count) => Write(new string(buffer, index, count));
+
+        public override void Write(ReadOnlySpan<char> buffer) => Write(buffer.ToString());
+
+        public override void Write(string? value)
+        {
+            if (CellContext.Current is { } cell) cell.Write(isError, value ?? "");
+            else outside.Write(value);
+        }
+
+        public override void WriteLine(string? value) => Write(value + CoreNewLineText);
+
+        public override void Flush()
+        {
+            if (CellContext.Current is { } cell) cell.Flush();
+            else outside.Flush();
+        }
+
+        // In a notebook lines end alike on every system.
+        string CoreNewLineText => CellContext.Current is null ? outside.NewLine : "\n";
+    }
+
+    sealed class Reader(TextReader outside) : TextReader
+    {
+        public override string? ReadLine() => CellContext.Current is { } cell ? cell.ReadInput("", hidden: false) : outside.ReadLine();
+
+        public override int Read() => CellContext.Current is null ? outside.Read() : throw OnlyLines();
+
+        public override int Peek() => CellContext.Current is null ? outside.Peek() : throw OnlyLines();
+
+        static NotSupportedException OnlyLines() => new("In a notebook Console reads whole lines only: use Console.ReadLine().");
+    }
+}
