@@ -32,11 +32,11 @@ public class SourceFilesTest
     public void A_namespace_mirrors_its_folder_in_the_programs_too() =>
         Assert.Empty(
             from file in Files()
-            where file.StartsWith("workbook/", StringComparison.Ordinal) || file.StartsWith("tests/", StringComparison.Ordinal)
+            where file.Split('/')[0] is "workbook" or "tests" or "backlot"
             let line = File.ReadLines(Path.Combine(Root, file)).FirstOrDefault(l => l.StartsWith("namespace ", StringComparison.Ordinal))
             where line is not null
             let parts = file.Split('/')
-            let expected = string.Join('.', (string[])["FaceValue", parts[0] == "tests" ? "Tests" : "Workbook", .. parts[1..^1]])
+            let expected = string.Join('.', (string[])["FaceValue", char.ToUpperInvariant(parts[0][0]) + parts[0][1..], .. parts[1..^1]])
             where line != $"namespace {expected};"
             select $"{file}: {line}");
 }

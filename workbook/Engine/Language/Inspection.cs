@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using FaceValue.Workbook.Engine.Execution;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace FaceValue.Workbook.Engine.Language;
 
@@ -18,8 +19,9 @@ static class Inspection
         // A cursor right after a name belongs to it.
         foreach (var at in (int[])[position, Math.Max(0, position - 1)])
         {
-            var node = root.FindToken(at).Parent;
-            var symbol = node is null ? null : model.GetSymbolInfo(node, cancellation) is var found && found.Symbol is { } one ? one : found.CandidateSymbols.FirstOrDefault() ?? model.GetDeclaredSymbol(node, cancellation);
+            var token = root.FindToken(at);
+            if (!token.IsKind(SyntaxKind.IdentifierToken) || token.Parent is not { } node) continue;
+            var symbol = model.GetSymbolInfo(node, cancellation) is var found && found.Symbol is { } one ? one : found.CandidateSymbols.FirstOrDefault() ?? model.GetDeclaredSymbol(node, cancellation);
             if (symbol is null) continue;
             var signature = symbol.ToMinimalDisplayString(model, at);
             var summary = Summary(symbol.GetDocumentationCommentXml(cancellationToken: cancellation));
