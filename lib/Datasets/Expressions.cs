@@ -6,6 +6,15 @@ public static class Expressions
     /// <summary>The five that every model of the study knows, in the order of its columns: angry, fear, happy, sad, surprise.</summary>
     public static IReadOnlyList<Expression> Studied { get; } = [Expression.Angry, Expression.Fear, Expression.Happy, Expression.Sad, Expression.Surprise];
 
+    /// <summary>The column of one of the five in a model's output.</summary>
+    /// <exception cref="ArgumentException">It is one of the two that no model knows.</exception>
+    public static int PlaceOf(Expression expression)
+    {
+        for (var place = 0; place < Studied.Count; place++)
+            if (Studied[place] == expression) return place;
+        throw new ArgumentException($"No model of the study knows '{expression.Word()}'; expected one of {string.Join(", ", Studied.Select(Word))}.", nameof(expression));
+    }
+
     /// <summary>The name in files, results and charts: lower case.</summary>
     public static string Word(this Expression expression) => expression.ToString().ToLowerInvariant();
 

@@ -74,6 +74,27 @@ public static class Bootstrap
         return OfReplicates(Estimate(first, statistic) - Estimate(second, statistic), draws, level);
     }
 
+    /// <summary>Percentile interval of the difference of two means over different units (comedies against all other films).</summary>
+    /// <param name="first">Values of one kind of unit, at least two.</param>
+    /// <param name="second">Values of the other kind, at least two. Each kind is drawn by itself, as it is given how many there are.</param>
+    /// <param name="seed">Seed of the resamples.</param>
+    /// <param name="resamples">How many.</param>
+    /// <param name="level">0.95 for 95%.</param>
+    /// <returns>First less second.</returns>
+    /// <exception cref="ArgumentException">Fewer than two units of a kind, or a value that is not finite.</exception>
+    public static Interval MeanDifference(IReadOnlyList<double> first, IReadOnlyList<double> second, int seed, int resamples = 2000, double level = 0.95)
+    {
+        var (one, other) = (Require.Finite(first, nameof(first), 2), Require.Finite(second, nameof(second), 2));
+        Require.Repeats(resamples, nameof(resamples));
+        Require.Level(level);
+        var draws = Replicates.Run(resamples, i =>
+        {
+            var random = new RandomStream(seed, i);
+            return DrawnMean(one, random) - DrawnMean(other, random);
+        });
+        return OfReplicates(one.Average() - other.Average(), draws, level);
+    }
+
     /// <summary>The interval between the outer quantiles of resampled values.</summary>
     internal static Interval OfReplicates(double estimate, double[] draws, double level)
     {
@@ -89,6 +110,13 @@ public static class Bootstrap
             for (var u = 0; u < drawn.Length; u++) drawn[u] = units[random.Next(drawn.Length)];
             return statistic(drawn);
         });
+
+    static double DrawnMean(double[] values, RandomStream random)
+    {
+        var sum = 0d;
+        for (var i = 0; i < values.Length; i++) sum += values[random.Next(values.Length)];
+        return sum / values.Length;
+    }
 
     static double Acceleration<T>(IReadOnlyList<T> units, Func<IReadOnlyList<T>, double> statistic)
     {
