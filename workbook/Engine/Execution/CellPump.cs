@@ -7,19 +7,28 @@ sealed class CellPump : SynchronizationContext
 {
     readonly BlockingCollection<(SendOrPostCallback Call, object? State)> queue = [];
     readonly Lock gate = new();
+    volatile bool halted;
     bool over;
     bool stopped;
 
     /// <summary>Runs what is posted until the task is done.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled first.</exception>
-    public void RunUntil(Task task, CancellationToken cancellation)
+    /// <returns>False where it was halted first.</returns>
+    public bool RunUntil(Task task)
     {
         task.ContinueWith(_ => Post(static _ => { }, null), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        while (!task.IsCompleted)
+        while (!task.IsCompleted && !halted)
         {
-            var (call, state) = queue.Take(cancellation);
+            var (call, state) = queue.Take();
             call(state);
         }
+        return task.IsCompleted;
+    }
+
+    /// <summary>Ends the waiting for a cell's awaits, from another thread.</summary>
+    public void Halt()
+    {
+        halted = true;
+        Post(static _ => { }, null);
     }
 
     /// <summary>Ends the pumping. What a finished cell left running goes on in the pool; of a stopped cell nothing more runs.</summary>

@@ -7,12 +7,17 @@ namespace FaceValue.Workbook.Engine.Execution;
 /// <param name="context">What flows with the execution: the cell, the log of inputs.</param>
 sealed class CellRun(Func<Task> body, ExecutionContext? context)
 {
-    static readonly TimeSpan BeforeInterrupt = TimeSpan.FromMilliseconds(50);
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    // An abort may hit a thread inside a lock of the runtime itself, such as that for the texts of exceptions, and then nobody ever gets it again.
+    // So it is kept for code that computes: a thread that waits is woken first, and is given time to end before an abort is asked for.
+    const int WakingRounds = 5, AbortRounds = 20;
 
     readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    readonly CancellationTokenSource stop = new();
+    readonly CancellationTokenSource abort = new();
     readonly CellPump pump = new();
     readonly Lock ending = new();
+    bool halted;
     bool ended;
     Thread? thread;
     Exception? failure;
@@ -32,6 +37,7 @@ sealed class CellRun(Func<Task> body, ExecutionContext? context)
         {
             if (context is null) RunControlled();
             else ExecutionContext.Run(context, static run => ((CellRun)run!).RunControlled(), this);
+            if (halted) failure = new OperationCanceledException();
         }
         catch (Exception e)
         {
@@ -61,22 +67,28 @@ sealed class CellRun(Func<Task> body, ExecutionContext? context)
             if (ended) return;
             IsStopped = true;
         }
-        // On a pool thread of its own: it returns only when the code's thread has been reached.
-        _ = Task.Run(stop.Cancel);
-        while (!Done.IsCompleted)
+        pump.Halt();
+        for (var round = 0; !Done.IsCompleted; round++)
         {
-            await Task.WhenAny(Done, Task.Delay(BeforeInterrupt)).ConfigureAwait(false);
+            // On a pool thread of its own: it returns only when the code's thread has been reached.
+            if (round == WakingRounds) _ = Task.Run(abort.Cancel);
             // A wait ends by an interrupt only; again and again, as the code may catch it.
-            lock (ending)
-                if (!ended) thread?.Interrupt();
+            if (round is < WakingRounds or > AbortRounds) Wake();
+            await Task.WhenAny(Done, Task.Delay(Pause)).ConfigureAwait(false);
         }
+    }
+
+    void Wake()
+    {
+        lock (ending)
+            if (!ended) thread?.Interrupt();
     }
 
     void RunControlled()
     {
 #pragma warning disable SYSLIB0046 // Made for exactly this: running code of a person who may want to stop it.
         // The token is one of our own: on a token that can never be cancelled this call hangs.
-        ControlledExecution.Run(() => pump.RunUntil(body(), stop.Token), stop.Token);
+        ControlledExecution.Run(() => halted = !pump.RunUntil(body()), abort.Token);
 #pragma warning restore SYSLIB0046
     }
 }
