@@ -16,10 +16,10 @@ sealed class Figure
     /// <param name="height">Pixels.</param>
     public Figure(string title, int height = 450)
     {
-        Set("title", new { text = Wrapped(title), x = 0, xref = "container", xanchor = "left", pad = new { l = 12 }, font = new { size = 17 } });
+        Set("title", new { text = Wrapped(title), x = 0, xref = "container", xanchor = "left", y = 1, yref = "container", yanchor = "top", pad = new { l = 12, t = 14 }, font = new { size = 17 } });
         Set("font", new { family = Theme.Font, size = 13, color = Theme.Ink });
         Set("height", height);
-        Set("margin", new { l = 64, r = 24, t = title.Length > WrapAt ? 84 : 64, b = 56 });
+        Set("margin", new { l = 64, r = 24, t = title.Length > WrapAt ? 104 : 84, b = 56 });
         Set("paper_bgcolor", "#ffffff");
         Set("plot_bgcolor", "#ffffff");
         Set("hovermode", "closest");

@@ -8,6 +8,9 @@ namespace FaceValue.Charts;
 /// <summary>Charts of what models read in whole films.</summary>
 public static class ShareCharts
 {
+    // A bar of fewer films is too narrow for its label; pointing at it tells.
+    const int LeastLabelled = 4;
+
     /// <summary>Every film as one stacked bar a model, side by side: nothing picked.</summary>
     /// <param name="title">The finding.</param>
     /// <param name="models">Model -> counts of the same films.</param>
@@ -28,10 +31,11 @@ public static class ShareCharts
                     ("xaxis", $"x{suffix}"), ("yaxis", "y"), ("marker", new { color = Theme.ColourOf(expression) }),
                     ("hovertemplate", $"{expression.Word()} %{{x:.0%}}<extra></extra>"));
             var (left, right) = (m / (double)models.Count + (m == 0 ? 0 : 0.015), (m + 1) / (double)models.Count - (m == models.Count - 1 ? 0 : 0.015));
+            double[] ticks = m == models.Count - 1 ? [0, 0.25, 0.5, 0.75, 1] : [0, 0.25, 0.5, 0.75];
             figure.Axis($"xaxis{suffix}", $"{Theme.NameOf(models[m][0].Model)}: share of {models[m].Sum(film => film.Faces):N0} faces", ("domain", new[] { left, right }), ("range", new[] { 0, 1 }),
-                ("tickformat", ".0%"), ("tickvals", new[] { 0, 0.25, 0.5, 0.75, 1 }), ("showgrid", false));
+                ("tickformat", ".0%"), ("tickvals", ticks), ("showgrid", false));
         }
-        return figure.Axis("yaxis", null, ("tickfont", new { size = 11 }), ("dtick", 1)).Set("margin", new { l = 220, r = 24, t = 100, b = 56 }).Done();
+        return figure.Axis("yaxis", null, ("tickfont", new { size = 11 }), ("dtick", 1)).Set("margin", new { l = 220, r = 24, t = 112, b = 56 }).Done();
     }
 
     /// <summary>In how many films each expression is read most often.</summary>
@@ -43,7 +47,7 @@ public static class ShareCharts
         var figure = new Figure(title, 330).Set("barmode", "stack").Set("bargap", 0.35).LegendOnTop();
         foreach (var expression in Expressions.Studied)
             figure.Add("bar", ("orientation", "h"), ("name", expression.Word()), ("x", models.Select(model => model.Dominant[expression]).ToArray()), ("y", models.Select(model => Theme.NameOf(model.Model)).ToArray()),
-                ("text", models.Select(model => model.Dominant[expression] is > 0 and var films ? $"{expression.Word()} {films}" : "").ToArray()), ("textposition", "inside"), ("insidetextanchor", "middle"),
+                ("text", models.Select(model => model.Dominant[expression] is >= LeastLabelled and var films ? $"{expression.Word()} {films}" : "").ToArray()), ("textposition", "inside"), ("insidetextanchor", "middle"), ("textangle", 0),
                 ("marker", new { color = Theme.ColourOf(expression) }), ("hovertemplate", $"{expression.Word()}: %{{x}} films<extra></extra>"));
         return figure.Axis("xaxis", $"films in which the expression is read most often (n = {models[0].Films})").Axis("yaxis", null, ("autorange", "reversed")).Done();
     }

@@ -35,10 +35,12 @@ public static class TimelineCharts
             figure.Axis(t == 0 ? "yaxis" : $"yaxis{t + 1}", $"share {expression.Word()}", ("domain", new[] { low, high }), ("range", new[] { 0, 1 }), ("tickformat", ".0%"), ("dtick", 0.25));
             figure.Note(new { text = $"{Theme.NameOf(timelines[t].Model)} (n = {timelines[t].Minutes.Count} faces)", x = 0.005, xref = "paper", y = high, yref = "paper", xanchor = "left", yanchor = "top", showarrow = false, font = new { size = 12, color = Theme.ColourOf(timelines[t].Model) } });
         }
+        // Between the panels, where no curve runs.
+        var labels = timelines.Count == 1 ? 1 : Panel(0, timelines.Count).Low - Gap / 2;
         foreach (var point in points)
         {
             figure.Shape(new { type = "line", x0 = point.Minute, x1 = point.Minute, y0 = 0, y1 = 1, yref = "paper", line = new { color = Theme.Ink, width = 1.2, dash = "dot" } });
-            figure.Note(new { text = Theme.Text(point.Event), x = point.Minute, y = 0, yref = "paper", xanchor = point.Minute > end * 0.7 ? "right" : "left", yanchor = "bottom", showarrow = false, xshift = point.Minute > end * 0.7 ? -4 : 4, font = new { size = 11.5, color = Theme.Ink } });
+            figure.Note(new { text = Theme.Text(point.Event), x = point.Minute, y = labels, yref = "paper", xanchor = point.Minute > end * 0.7 ? "right" : "left", yanchor = timelines.Count == 1 ? "top" : "middle", showarrow = false, xshift = point.Minute > end * 0.7 ? -4 : 4, font = new { size = 11.5, color = Theme.Ink } });
         }
         return figure.Axis("xaxis", $"minute of the film; share in a window of {windowMinutes:0} minutes", ("anchor", timelines.Count == 1 ? "y" : $"y{timelines.Count}"), ("range", new[] { 0, end }), ("showgrid", false)).Done();
     }
@@ -88,18 +90,20 @@ public static class TimelineCharts
             if (these.Length == 0) continue;
             figure.Add("scatter", ("mode", "markers"), ("name", hit ? "change, shown" : "change, not shown"), ("x", these.Select(i => shown[i].Test!.Effect).ToArray()), ("y", these),
                 ("text", these.Select(i => $"p = {shown[i].Test!.P:0.000}, adjusted {shown[i].Adjusted:0.000}").ToArray()), ("hovertemplate", "%{x:+.0%}, %{text}<extra></extra>"),
-                ("marker", new { color = hit ? Theme.Accent : "#ffffff", size = 11, symbol = hit ? "circle" : "circle-open", line = new { color = Theme.Accent, width = 2 } }));
+                ("marker", new { color = hit ? Theme.Accent : "#ffffff", size = 11, symbol = "circle", line = new { color = Theme.Accent, width = 2 } }));
         }
         return figure.Axis("xaxis", "share after the moment less share before it", ("tickformat", "+.0%"), ("zeroline", true), ("zerolinecolor", Theme.Quiet))
             .Axis("yaxis", null, ("tickvals", Enumerable.Range(0, rows.Length).ToArray()), ("ticktext", rows), ("autorange", "reversed"), ("showgrid", false), ("zeroline", false)).Done();
     }
 
+    // Of the height, between two panels: room for a line of letters.
+    const double Gap = 0.07;
+
     // Panels from the top down, with a gap between.
     static (double Low, double High) Panel(int index, int count)
     {
-        const double gap = 0.06;
-        var height = (1 - gap * (count - 1)) / count;
-        var high = 1 - index * (height + gap);
+        var height = (1 - Gap * (count - 1)) / count;
+        var high = 1 - index * (height + Gap);
         return (Math.Max(0, high - height), high);
     }
 }

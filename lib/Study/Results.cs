@@ -40,7 +40,8 @@ public sealed partial class Results(string path)
             foreach (var (name, value) in checkedNumbers) all[name] = Rounded(value);
             Save(all);
         }
-        foreach (var (name, value) in checkedNumbers) InputLog.NoteResult(name, value);
+        // As the file holds it, to be found there again.
+        foreach (var (name, value) in checkedNumbers) InputLog.NoteResult(name, Rounded(value));
     }
 
     /// <summary>Describes the run beside the numbers: study, version, seeds. Text, never a time or a path, so that equal runs write equal files.</summary>

@@ -76,4 +76,13 @@ public sealed class ResultsTest : IDisposable
     }
 
     public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_run_remembers_each_number_as_the_file_holds_it()
+    {
+        var results = new Results(folder.Path("results.json"));
+        var log = new InputLog();
+        using (log.Begin()) results.Set(("third", 1.0 / 3));
+        Assert.Equal(results.Read()["third"], log.Results["third"]);
+    }
 }
