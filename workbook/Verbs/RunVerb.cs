@@ -32,6 +32,8 @@ static class RunVerb
             if (arguments.GetValue(outputs) is { Length: > 0 } folder) Environment.SetEnvironmentVariable(StudyFolder.OutputsVariable, Path.GetFullPath(folder));
             var settings = new RunSettings { Study = name, All = arguments.GetValue(all), CellTimeout = Duration.Parse(arguments.GetValue(timeout)!) };
             var place = OpenStudy(name);
+            place.Results.Describe("study", name);
+            place.Results.Describe("version", typeof(RunVerb).Assembly.GetName().Version!.ToString(3));
             await using var camera = StillCamera.Find();
             var stills = new StillReport();
             var run = new WorkbookRun(place, openSession, settings)
