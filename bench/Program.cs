@@ -1,1 +1,15 @@
-Console.WriteLine("bench");
+using FaceValue.Bench;
+
+// Each benchmark prints its figures; README.md holds what one machine showed.
+var all = new SortedDictionary<string, Func<Task>>(StringComparer.Ordinal)
+{
+    ["engine"] = EngineBench.RunAsync,
+};
+if (args is [var name] && all.TryGetValue(name, out var one)) await one();
+else if (args is []) foreach (var bench in all.Values) await bench();
+else
+{
+    Console.Error.WriteLine($"Expected one of {string.Join(", ", all.Keys)}, or nothing for all.");
+    return 2;
+}
+return 0;

@@ -17,8 +17,8 @@ public sealed class PlotPointTests : IDisposable
     [Fact]
     public void A_change_at_the_moment_is_found_and_its_opposite_is_not()
     {
-        // Happy only in the ten minutes after minute 50.
-        var film = Film("f", i => i is >= 200 and < 240 ? Expression.Happy : Expression.Sad);
+        // Happy only in the ten minutes after minute 50, the last included.
+        var film = Film("f", i => i is >= 200 and <= 240 ? Expression.Happy : Expression.Sad);
         var tests = PlotPointTest.All([At("f", 50, Expression.Happy, ShiftDirection.Up), At("f", 50, Expression.Happy, ShiftDirection.Down)], [film], 10);
         Assert.Equal([ShiftDirection.Down, ShiftDirection.Up], tests.Select(test => test.Point.Direction));
         Assert.False(tests[0].IsHit);
