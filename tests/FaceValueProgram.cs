@@ -16,8 +16,7 @@ static class FaceValueProgram
     {
         var start = new ProcessStartInfo(Dotnet, [Dll, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         // No browser, whatever this machine has: a test that wants stills asks for them.
-        start.Environment["FACEVALUE_BROWSER"] = "";
-        start.Environment["PATH"] = Environment.GetEnvironmentVariable("PATH");
+        start.Environment["FACEVALUE_BROWSER"] = "none";
         foreach (var (name, value) in variables) start.Environment[name] = value;
         return Process.Start(start)!;
     }

@@ -10,7 +10,7 @@ public sealed class InstalledKernelFixture : IAsyncLifetime
     public string? Missing { get; private set; }
 
     /// <summary>Makes Jupyter look for kernels in the test's folder only.</summary>
-    public KeyValuePair<string, string>[] Variables => [KeyValuePair.Create("JUPYTER_DATA_DIR", folder.Root), KeyValuePair.Create("FACEVALUE_BROWSER", "")];
+    public KeyValuePair<string, string>[] Variables => [KeyValuePair.Create("JUPYTER_DATA_DIR", folder.Root), KeyValuePair.Create("FACEVALUE_BROWSER", "none")];
 
     public async ValueTask InitializeAsync()
     {

@@ -52,4 +52,8 @@ public sealed class BrowserFinderTests : IDisposable
         File.WriteAllText(path, "");
         return path;
     }
+
+    [Fact]
+    public void None_does_without_a_browser_whatever_is_installed() =>
+        Assert.Null(BrowserFinder.Find(name => name == BrowserFinder.Variable ? "none" : Environment.GetEnvironmentVariable(name)));
 }

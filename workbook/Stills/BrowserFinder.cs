@@ -3,7 +3,7 @@ namespace FaceValue.Workbook.Stills;
 /// <summary>Finds a browser of the Chromium family on this machine: Chromium, Chrome or Edge.</summary>
 public static class BrowserFinder
 {
-    /// <summary>Names the browser's program where it lies somewhere unusual, or another than the first found is wanted.</summary>
+    /// <summary>Names the browser's program where it lies somewhere unusual, or another than the first found is wanted; <c>none</c> does without.</summary>
     public const string Variable = "FACEVALUE_BROWSER";
 
     static readonly string[] Names =
@@ -25,6 +25,7 @@ public static class BrowserFinder
 
     internal static string? Find(Func<string, string?> variable)
     {
+        if (variable(Variable) is "none") return null;
         if (variable(Variable) is { Length: > 0 } named)
             return File.Exists(named) ? named
                 : throw new FileNotFoundException($"{Variable} names '{named}', which is not there. Set it to the program of Chromium, Chrome or Edge, or unset it.", named);
