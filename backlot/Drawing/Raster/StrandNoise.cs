@@ -1,0 +1,47 @@
+using FaceValue.Statistics;
+
+namespace FaceValue.Backlot.Drawing.Raster;
+
+/// <summary>Where single strands of hair lie: fine across, slow along. Cuts the edge of the hair into locks and gives it its sheen.</summary>
+sealed class StrandNoise
+{
+    const int Across = 512, Along = 32;
+
+    readonly float[] values = new float[Across * Along];
+
+    /// <summary>Fills the table once; it is the same for everybody, who differ by where they start in it.</summary>
+    public StrandNoise()
+    {
+        var random = new RandomStream(77);
+        foreach (var (cells, weight) in new[] { (Across / 8, .5f), (Across / 3, .3f), (Across, .2f) })
+        {
+            var knots = new float[cells * Along];
+            for (var i = 0; i < knots.Length; i++) knots[i] = (float)random.NextDouble();
+            for (var row = 0; row < Along; row++)
+                for (var column = 0; column < Across; column++)
+                {
+                    var at = (float)column * cells / Across;
+                    var cell = (int)at;
+                    var share = at - cell;
+                    float left = knots[row * cells + cell], right = knots[row * cells + (cell + 1) % cells];
+                    values[row * Across + column] += weight * (left + share * share * (3 - 2 * share) * (right - left));
+                }
+        }
+        // Spread over the whole of 0 to 1, so that a cover of a half shows half of the strands.
+        var ranks = Enumerable.Range(0, values.Length).OrderBy(i => values[i]).ToArray();
+        for (var rank = 0; rank < ranks.Length; rank++) values[ranks[rank]] = (float)rank / ranks.Length;
+    }
+
+    /// <summary>0 to 1.</summary>
+    /// <param name="across">Once around the table for each whole number.</param>
+    /// <param name="along">From the root on; blended, because strands have no steps.</param>
+    public float Density(float across, float along)
+    {
+        var column = (int)((across - MathF.Floor(across)) * Across) & (Across - 1);
+        var row = along * 4;
+        var cell = MathF.Floor(row);
+        var share = row - cell;
+        float here = values[((int)cell & (Along - 1)) * Across + column], next = values[(((int)cell + 1) & (Along - 1)) * Across + column];
+        return here + share * (next - here);
+    }
+}
