@@ -24,7 +24,7 @@ static class EyePainter
         if (eye.Lower - eye.Upper > .004f)
         {
             canvas.Fill(opening, White);
-            canvas.Gloss(opening, .35f, .18f);
+            canvas.Gloss(opening, 0, .12f);
             canvas.Within(opening, () => Ball(canvas, person, eye, half, side));
         }
         Crease(canvas, person, skin, units, eye, half, side);

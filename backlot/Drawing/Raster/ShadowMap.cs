@@ -6,11 +6,12 @@ namespace FaceValue.Backlot.Drawing.Raster;
 /// <summary>What the main light sees, coarsely: who stands in whose shadow. Looked up for each vertex, so that shadows come out soft.</summary>
 sealed class ShadowMap
 {
-    const int Size = 128;
+    const int Size = 96;
     const float Reach = 1.5f; // head heights from the middle of the map to its edge
     const float Bias = .035f;
 
     readonly float[] nearest = new float[Size * Size];
+    Vector3[] mapped = [];
 
     /// <summary>Sets each vertex's <see cref="Vertex.Lit"/>.</summary>
     /// <param name="geometry">The figure.</param>
@@ -22,21 +23,22 @@ sealed class ShadowMap
         var down = Vector3.Cross(light, right);
         nearest.AsSpan().Fill(float.NegativeInfinity);
         var vertices = geometry.Vertices;
-        // Splat triangles by their corners and middles: at this coarseness that leaves no holes.
-        var corners = geometry.Corners;
-        for (var t = 0; t < corners.Length; t += 3)
-        {
-            ref var a = ref vertices[corners[t]];
-            ref var b = ref vertices[corners[t + 1]];
-            ref var c = ref vertices[corners[t + 2]];
-            if (a.Cover < .4f && a.Sheet != default && IsHair(geometry, t / 3)) continue;
-            Rasterise(Map(a.Position, right, down, light), Map(b.Position, right, down, light), Map(c.Position, right, down, light));
-        }
-        var radius = 1.2f + 2.2f * softness;
-        for (var i = 0; i < vertices.Length; i++) vertices[i].Lit = Light(Map(vertices[i].Position + .012f * vertices[i].Normal, right, down, light), radius);
+        if (mapped.Length < vertices.Length) mapped = new Vector3[vertices.Length * 5 / 4];
+        for (var i = 0; i < vertices.Length; i++) mapped[i] = Map(vertices[i].Position, right, down, light);
+        var corners = geometry.CornerArray;
+        foreach (var part in geometry.Parts)
+            for (var t = part.FirstTriangle * 3; t < part.EndTriangle * 3; t += 3)
+            {
+                ref readonly var first = ref vertices[corners[t]];
+                // What faces away from the light lies behind what faces it; the thin ends of hair cast no shadow.
+                if (part.Material == Material.Hair ? first.Cover < .5f : Vector3.Dot(first.Normal, light) < -.2f) continue;
+                Rasterise(mapped[corners[t]], mapped[corners[t + 1]], mapped[corners[t + 2]]);
+            }
+        var radius = .9f + 1.7f * softness;
+        for (var i = 0; i < vertices.Length; i++)
+            // What the camera cannot see or the light cannot reach needs no shadow.
+            vertices[i].Lit = vertices[i].Normal.Z < -.4f || Vector3.Dot(vertices[i].Normal, light) < -.6f ? 1 : Light(mapped[i] + new Vector3(0, 0, .012f), radius);
     }
-
-    static bool IsHair(Geometry geometry, int triangle) => geometry.Parts[geometry.PartOf(triangle)].Material == Material.Hair;
 
     static Vector3 Map(Vector3 point, Vector3 right, Vector3 down, Vector3 light) =>
         new((Vector3.Dot(point, right) / Reach + 1) * (Size / 2), ((Vector3.Dot(point, down) - .3f) / Reach + 1) * (Size / 2), Vector3.Dot(point, light));
@@ -60,7 +62,7 @@ sealed class ShadowMap
 
     static readonly Vector2[] Taps =
     [
-        new(0, 0), new(.55f, 0), new(-.55f, 0), new(0, .55f), new(0, -.55f), new(.75f, .75f), new(-.75f, .75f), new(.75f, -.75f), new(-.75f, -.75f), new(1.1f, 0), new(-1.1f, 0), new(0, 1.1f), new(0, -1.1f),
+        new(0, 0), new(.55f, 0), new(-.55f, 0), new(0, .55f), new(0, -.55f), new(.75f, .75f), new(-.75f, .75f), new(.75f, -.75f), new(-.75f, -.75f),
     ];
 
     void Rasterise(Vector3 a, Vector3 b, Vector3 c)

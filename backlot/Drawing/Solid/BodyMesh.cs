@@ -6,7 +6,7 @@ namespace FaceValue.Backlot.Drawing.Solid;
 /// <summary>Neck, shoulders, chest and arms.</summary>
 static class BodyMesh
 {
-    static readonly Curve HalfWidth = new((-.06f, .155f), (0, .175f), (.035f, .24f), (.08f, .37f), (.13f, .50f), (.19f, .585f), (.3f, .61f), (.7f, .58f), (1.2f, .54f), (2.6f, .58f));
+    static readonly Curve HalfWidth = new((-.06f, .155f), (0, .175f), (.035f, .235f), (.08f, .36f), (.12f, .48f), (.16f, .58f), (.21f, .655f), (.28f, .70f), (.4f, .705f), (.7f, .64f), (1.2f, .56f), (2.6f, .58f));
     static readonly Curve Depth = new((-.06f, .15f), (0, .165f), (.035f, .18f), (.08f, .20f), (.13f, .225f), (.19f, .25f), (.35f, .30f), (.7f, .31f), (1.2f, .27f), (2.6f, .28f));
 
     /// <summary>Adds the neck between the head and the root of the body.</summary>
@@ -63,7 +63,7 @@ static class BodyMesh
     static void Arm(Geometry geometry, Person person, Sheet sheet, Vector3 cloth, int side, float shoulders)
     {
         var grid = Tube.Add(geometry, Material.Cloth, cloth, 20,
-            [(new(side * .52f * shoulders, .215f, -.06f), .135f), (new(side * .64f * shoulders, .30f, -.06f), .165f), (new(side * .72f * shoulders, .6f, -.06f), .155f), (new(side * .78f * shoulders, 1.05f, -.05f), .14f), (new(side * .76f * shoulders, 1.7f, .12f), .12f)], 4, sheet);
+            [(new(side * .54f * shoulders, .40f, -.06f), .13f), (new(side * .62f * shoulders, .60f, -.06f), .150f), (new(side * .70f * shoulders, .85f, -.05f), .148f), (new(side * .77f * shoulders, 1.2f, -.04f), .135f), (new(side * .76f * shoulders, 1.7f, .12f), .12f)], 4, sheet);
         foreach (ref var vertex in grid) Wrap(ref vertex, sheet, cloth);
     }
 
