@@ -6,12 +6,13 @@ namespace FaceValue.Backlot.Drawing.Raster;
 /// <summary>What the main light sees, coarsely: who stands in whose shadow. Looked up for each vertex, so that shadows come out soft.</summary>
 sealed class ShadowMap
 {
-    const int Size = 96;
-    const float Reach = 1.5f; // head heights from the middle of the map to its edge
+    const int Size = 128;
+    const float Reach = 1.3f; // head heights from the middle of the map to its edge
     const float Bias = .035f;
 
     readonly float[] nearest = new float[Size * Size];
     Vector3[] mapped = [];
+    Vector2[] sums = [];
 
     /// <summary>Sets each vertex's <see cref="Vertex.Lit"/>.</summary>
     /// <param name="geometry">The figure.</param>
@@ -38,6 +39,26 @@ sealed class ShadowMap
         for (var i = 0; i < vertices.Length; i++)
             // What the camera cannot see or the light cannot reach needs no shadow.
             vertices[i].Lit = vertices[i].Normal.Z < -.4f || Vector3.Dot(vertices[i].Normal, light) < -.6f ? 1 : Light(mapped[i] + new Vector3(0, 0, .012f), radius);
+        foreach (var part in geometry.Parts)
+            if (part.Material is Material.Skin or Material.Cloth) Smooth(vertices, corners, part);
+    }
+
+    // Each corner takes on a share of its neighbours' light, so that no stair of the map shows on a cheek.
+    void Smooth(Span<Vertex> vertices, int[] corners, Part part)
+    {
+        if (sums.Length < vertices.Length) sums = new Vector2[vertices.Length * 5 / 4];
+        for (var pass = 0; pass < 2; pass++)
+        {
+            for (var t = part.FirstTriangle * 3; t < part.EndTriangle * 3; t++) sums[corners[t]] = default;
+            for (var t = part.FirstTriangle * 3; t < part.EndTriangle * 3; t += 3)
+            {
+                var lit = new Vector2(vertices[corners[t]].Lit + vertices[corners[t + 1]].Lit + vertices[corners[t + 2]].Lit, 3);
+                sums[corners[t]] += lit;
+                sums[corners[t + 1]] += lit;
+                sums[corners[t + 2]] += lit;
+            }
+            for (var t = part.FirstTriangle * 3; t < part.EndTriangle * 3; t++) vertices[corners[t]].Lit = sums[corners[t]].X / sums[corners[t]].Y;
+        }
     }
 
     static Vector3 Map(Vector3 point, Vector3 right, Vector3 down, Vector3 light) =>

@@ -17,7 +17,8 @@ static class BackdropPainter
         {
             canvas.Clear(SKColors.Black);
             canvas.Scale(small.Height);
-            using var brush = new SetBrush(canvas, (float)scene.Width / scene.Height);
+            // A little wider than it is, or rounding leaves a dark edge.
+            using var brush = new SetBrush(canvas, (float)small.Width / small.Height + .01f);
             Kind(brush, backdrop.Kind, new RandomStream(backdrop.Seed, 31), scene.Light.Kind);
             if (backdrop.Brightness != 1) brush.Dim(backdrop.Brightness);
             brush.Vignette();

@@ -10,7 +10,7 @@ static class Outdoors
     public static void Park(SetBrush brush, RandomStream random, LightKind light)
     {
         var (sky, low) = Sky(light);
-        brush.Band(0, .6f, sky, low);
+        brush.Band(0, .66f, sky, low);
         var leaf = random.Pick<SKColor>(new(0x5C, 0x86, 0x42), new(0x4E, 0x74, 0x4A), new(0x7C, 0x8A, 0x3E), new(0xA8, 0x7A, 0x38));
         for (var layer = 0; layer < 3; layer++)
         {
@@ -51,7 +51,7 @@ static class Outdoors
     public static void Hills(SetBrush brush, RandomStream random, LightKind light)
     {
         var (sky, low) = Sky(light);
-        brush.Band(0, .7f, sky, low);
+        brush.Band(0, 1, sky, low);
         Clouds(brush, random, .45f, low);
         if (light == LightKind.GoldenHour) brush.Glow((float)random.Between(.1, .9) * brush.Width, .4f, .6f, new SKColor(0xFF, 0xD0, 0x88, 200));
         for (var layer = 0; layer < 4; layer++)

@@ -30,7 +30,7 @@ sealed class FigureBuilder(Geometry geometry, Figure figure, Turn turn, float pi
         BodyMesh.AddNeck(geometry, joint, root, .150f + .022f * (float)(person.Shoulders - .9) * 5, skin);
         var body = Turn.Of(new HeadPose(figure.BodyYaw, 0, 0));
         var first = geometry.VertexCount;
-        BodyMesh.AddTorso(geometry, person, cloth);
+        BodyMesh.AddTorso(geometry, person, cloth, skin);
         Move(first, body, root);
         if (figure.Occlusion.Hand != HandPlace.None) HandMesh.Add(geometry, person, figure.Occlusion, turn, root, body, skin);
         return landmarks;

@@ -10,7 +10,7 @@ static class HandMesh
     static (Vector3 Palm, Vector3 Fingers, Vector3 Back, float Curl, float Spread) Rest(HandPlace place) => place switch
     {
         HandPlace.Chin => (new(-.06f, .62f, .40f), new(.55f, -.62f, -.2f), new(-.25f, .15f, 1), 1.25f, .05f),
-        HandPlace.Cheek => (new(-.27f, .33f, .31f), new(-.06f, -1, -.12f), new(-.72f, .10f, .70f), .16f, .10f),
+        HandPlace.Cheek => (new(-.27f, .33f, .31f), new(-.02f, -1, -.14f), new(-.50f, .10f, .86f), .16f, .10f),
         HandPlace.Mouth => (new(-.15f, .40f, .475f), new(.72f, -.55f, -.05f), new(-.12f, -.05f, 1), .30f, .06f),
         _ => (new(-.37f, .10f, .28f), new(.30f, -.95f, -.02f), new(-.55f, .0f, .80f), .55f, .14f),
     };
@@ -74,7 +74,7 @@ static class HandMesh
         var wrist = middle - .115f * along;
         var elbow = root + body.Apply(new Vector3(-side * .46f * (float)person.Shoulders, 1.08f, .36f));
         var cuff = Vector3.Lerp(wrist, elbow, .22f);
-        Limb(geometry, flesh, 14, [(wrist + .03f * along, .046f), (wrist, .046f), (cuff, .056f)], 3);
+        Limb(geometry, flesh, 14, [(wrist + .03f * along, .050f), (wrist, .050f), (cuff, .060f)], 3);
         var cloth = Tone.Linear(person.Outfit.Colour);
         var shoulder = root + body.Apply(new Vector3(-side * .60f * (float)person.Shoulders, .40f, -.02f));
         var sleeve = Tube.Add(geometry, Material.Cloth, cloth, 18, [(cuff, .074f), (Vector3.Lerp(cuff, elbow, .5f), .098f), (elbow, .115f), (Vector3.Lerp(elbow, shoulder, .5f), .135f), (shoulder, .14f)], 4);
