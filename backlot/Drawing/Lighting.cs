@@ -64,8 +64,8 @@ public sealed record Lighting
             LightKind.Window => new Lighting { Azimuth = random.Between(45, 70), Elevation = random.Between(10, 30), Key = 1.05, Fill = .4, Rim = .15, Warmth = -.1, Softness = .6 },
             LightKind.Overcast => new Lighting { Azimuth = random.Between(0, 40), Elevation = random.Between(45, 65), Key = .6, Fill = .75, Rim = .1, Warmth = -.2, Softness = 1 },
             LightKind.GoldenHour => new Lighting { Azimuth = random.Between(40, 65), Elevation = random.Between(12, 25), Key = 1.1, Fill = .4, Rim = .6, Warmth = .6, Softness = .4 },
-            LightKind.LowKey => new Lighting { Azimuth = random.Between(40, 65), Elevation = random.Between(25, 45), Key = .9, Fill = .24, Rim = .4, Warmth = .15, Softness = .4 },
-            LightKind.Night => new Lighting { Azimuth = random.Between(25, 60), Elevation = random.Between(20, 40), Key = .7, Fill = .28, Rim = .55, Warmth = -.45, Softness = .5 },
+            LightKind.LowKey => new Lighting { Azimuth = random.Between(40, 65), Elevation = random.Between(25, 45), Key = .95, Fill = .3, Rim = .4, Warmth = .15, Softness = .4 },
+            LightKind.Night => new Lighting { Azimuth = random.Between(25, 60), Elevation = random.Between(20, 40), Key = .75, Fill = .34, Rim = .55, Warmth = -.45, Softness = .5 },
             _ => new Lighting { Azimuth = random.Between(5, 30), Elevation = random.Between(20, 40), Key = .95, Fill = .8, Rim = .15, Softness = .9 },
         };
         return light with { Kind = kind, Azimuth = side * light.Azimuth };

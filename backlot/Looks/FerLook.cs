@@ -56,8 +56,8 @@ public sealed record FerLook : IBenchmarkLook
     {
         double intensity = random.Between(Intensity.Low, Intensity.High), crop = random.Between(HalfCrop.Low, HalfCrop.High);
         var variant = random.Next(ExpressionUnits.VariantsOf(shown));
-        // Drawn at twice its size and more; the shrinking is part of the look.
-        var drawn = Side * 5 / 2;
+        // Drawn at twice its size; the shrinking is part of the look.
+        var drawn = Side * 2;
         var head = 1.5 / crop;
         return new PhotoPlan
         {

@@ -49,8 +49,8 @@ public sealed record RafLook : IBenchmarkLook
             Variant = variant,
             Scene = new Scene
             {
-                Width = Side * 8 / 5,
-                Height = Side * 8 / 5,
+                Width = Side * 13 / 10,
+                Height = Side * 13 / 10,
                 Backdrop = new Backdrop { Kind = random.Pick<BackdropKind>(Enum.GetValues<BackdropKind>()), Seed = random.Seed(), Blur = .03, Brightness = random.Between(.85, 1.2) },
                 // High-key: press photographers bring a flash.
                 Light = Lighting.Draw(random.Weighted((LightKind.HighKey, .45), (LightKind.Studio, .3), (LightKind.Overcast, .15), (LightKind.GoldenHour, .1)), random),

@@ -15,7 +15,7 @@ sealed class Sheet
     /// <param name="window">The window, in head heights.</param>
     /// <param name="texelsPerUnit">Fineness.</param>
     /// <param name="paint">Paints in head heights on two canvases: colour on the first; on the second relief (red: 128 level, more is raised) and gloss (green: 255 mirrors a quarter of the light).</param>
-    /// <param name="relief">Height of the full relief (128 steps of red), in head heights.</param>
+    /// <param name="relief">Height of the full relief (128 steps of red), in head heights; 0 for a flat sheet, whose second canvas is a scrap.</param>
     /// <param name="gloss">The gloss of what is not painted, 0 to .25.</param>
     public Sheet(SKRect window, float texelsPerUnit, float relief, float gloss, Action<SKCanvas, SKCanvas> paint)
     {
@@ -23,7 +23,7 @@ sealed class Sheet
         Width = Math.Max(8, (int)MathF.Ceiling(window.Width * texelsPerUnit));
         Height = Math.Max(8, (int)MathF.Ceiling(window.Height * texelsPerUnit));
         using var colours = new SKBitmap(new SKImageInfo(Width, Height, SKColorType.Bgra8888, SKAlphaType.Premul));
-        using var reliefs = new SKBitmap(new SKImageInfo(Width, Height, SKColorType.Bgra8888, SKAlphaType.Opaque));
+        using var reliefs = new SKBitmap(new SKImageInfo(relief > 0 ? Width : 1, relief > 0 ? Height : 1, SKColorType.Bgra8888, SKAlphaType.Opaque));
         using (var colourCanvas = new SKCanvas(colours))
         using (var reliefCanvas = new SKCanvas(reliefs))
         {
@@ -37,7 +37,7 @@ sealed class Sheet
             paint(colourCanvas, reliefCanvas);
         }
         colour = Linear(colours.GetPixelSpan());
-        surface = Slopes(reliefs.GetPixelSpan(), relief / 128 * texelsPerUnit / 2);
+        surface = relief > 0 ? Slopes(reliefs.GetPixelSpan(), relief / 128 * texelsPerUnit / 2) : [];
     }
 
     /// <summary>The part of the surface that the sheet covers, in head heights.</summary>
@@ -64,7 +64,7 @@ sealed class Sheet
         formed = a * surface[i] + b * surface[i + 1] + c * surface[i + Width] + d * surface[i + Width + 1];
     }
 
-    /// <summary>Colour in linear light where the sheet covers all.</summary>
+    /// <summary>Colour in linear light of a flat sheet that covers all.</summary>
     /// <param name="across">0 to 1 over its width.</param>
     /// <param name="down">0 to 1 over its height.</param>
     public Vector3 ColourAt(float across, float down)

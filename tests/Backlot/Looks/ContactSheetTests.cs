@@ -44,7 +44,7 @@ public class ContactSheetTests
             ? look.PlanGroup(shown, [Person.Draw(random), Person.Draw(random), Person.Draw(random)], style, random)
             : look.Plan(shown, Person.Draw(random), style, (row + column) % 4 != 0, random);
         return ContactSheet.Opened(plan.Shoot(Painter));
-    }), 82);
+    }), 73);
 
     [Fact]
     public void Film_frames() => Write("backlot-film", ContactSheet.Of(5, 5, 280, 158, (row, column) =>
@@ -59,7 +59,7 @@ public class ContactSheetTests
         var shot = FilmShot.Draw(look, look.DrawSetting(random, darkness: .15 + .15 * row), column == 0 ? ShotSize.Close : look.DrawSize(random), people, letterbox, random);
         var mixture = new ExpressionMixture { Neutral = .3 }.With(Expressions.Studied[(row + column) % 5], 1);
         return shot.Shoot(Painter, 1 + column * .7, [.. people.Select(_ => new Performance(mixture, look.DrawIntensity(random), random.Chance(.5), column))]).Picture;
-    }), 84);
+    }), 77);
 
     static Person Sitter(int number) => Person.Draw(new RandomStream(43, number)) with { Resting = ActionUnits.Rest };
 
