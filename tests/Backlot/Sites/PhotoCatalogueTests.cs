@@ -1,5 +1,6 @@
 using FaceValue.Backlot.Sites;
 using FaceValue.Datasets;
+using FaceValue.Tables;
 
 namespace FaceValue.Tests.Backlot.Sites;
 
@@ -24,6 +25,14 @@ public class PhotoCatalogueTests
         Assert.Empty(Catalogue.Truth.Select(t => t.ShotSeed).Intersect(PhotoCatalogue.Create(2).Truth.Select(t => t.ShotSeed)));
 
         static string Published(CataloguePhoto p) => $"{p.Id} {p.Photographer} {p.Size} {p.Alt} {p.Category} {p.AverageColour} {string.Join(',', p.Tags)} {string.Join(',', p.FoundBy)}";
+    }
+
+    [Fact]
+    public void The_truth_is_kept_as_a_table_and_read_back_the_same()
+    {
+        using var folder = new TempFolder();
+        ParquetTable.Write(folder.Path("truth.parquet"), Catalogue.Truth);
+        Assert.Equal(Catalogue.Truth, ParquetTable.Read<PhotoTruth>(folder.Path("truth.parquet")));
     }
 
     [Fact]

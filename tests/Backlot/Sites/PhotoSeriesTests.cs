@@ -17,9 +17,12 @@ public class PhotoSeriesTests
     public void All_series_of_a_photographer_share_one_look_and_other_photographers_have_another()
     {
         Assert.All(Catalogue.Photos.GroupBy(p => (p.Site, p.Truth.PhotographerId)), by => Assert.Single(by.Select(p => p.Truth.StyleSeed).Distinct()));
-        var photographers = Catalogue.Photos.Select(p => p.Photographer).Where(p => p.Site == StockSite.Pixabay).Distinct().ToList();
-        Assert.Equal(photographers.Count, photographers.Select(p => p.StyleSeed).Distinct().Count());
-        Assert.Equal(photographers.Count, photographers.Select(p => p.Id).Distinct().Count());
+        foreach (var site in Enum.GetValues<StockSite>())
+        {
+            var photographers = Catalogue.Photos.Where(p => p.Site == site).Select(p => p.Photographer).Distinct().ToList();
+            Assert.Equal(photographers.Count, photographers.Select(p => p.StyleSeed).Distinct().Count());
+            Assert.Equal(photographers.Count, photographers.Select(p => p.Id).Distinct().Count());
+        }
     }
 
     [Fact]

@@ -11,11 +11,11 @@ public class SettingsTests
         var happy = new CatalogueSettings().For(Expression.Happy);
         var settings = new CatalogueSettings
         {
-            PixabayShare = 1.2, SameMoment = 1, PhotographerVariety = double.NaN, SeriesSizes = [], Formats = [(640, 480, .9)],
+            PixabayShare = 1.2, WiderHead = (.4, .2), SameMoment = 1, PhotographerVariety = double.NaN, SeriesSizes = [], Formats = [(640, 480, .9)],
             Sought = [happy with { Faces = -1, Phrases = [happy.Phrases[0] with { Text = "Happy  Face", Right = 2, Faceless = 1 }, happy.Phrases[1] with { HomeShare = .2, Instead = [PhotoSubject.Face] }, happy.Phrases[1]], Instead = [] }],
         };
         var message = Assert.Throws<ArgumentException>(() => PhotoCatalogue.Create(1, settings)).Message;
-        Assert.All(["PixabayShare is 1.2", "SameMoment", "PhotographerVariety", "SeriesSizes", "Formats", "Faces is -1", "HomeShares", "weights of Instead", "\"Happy  Face\" must be lower-case", "AlsoFinds or Right", "Faceless is 1", "Instead must name", "\"happy\" stands 2 times"],
+        Assert.All(["PixabayShare is 1.2", "WiderHead is 0.4 to 0.2", "SameMoment", "PhotographerVariety", "SeriesSizes", "Formats", "Faces is -1", "HomeShares", "weights of Instead", "\"Happy  Face\" must be lower-case", "AlsoFinds or Right", "Faceless is 1", "Instead must name", "\"happy\" stands 2 times"],
             part => Assert.Contains(part, message, StringComparison.Ordinal));
     }
 
