@@ -127,6 +127,10 @@ public class AnswerFaultTests
             Assert.Equal(known.Where(faults.IsRepeated).Select(p => p.Id).Order(), ids.CountBy(id => id).Where(c => c.Value == 2).Select(c => c.Key).Order());
             Expect.Share(.2, known.Select(faults.IsRepeated), "photos listed twice");
         }
+
+        // All of them, the first included.
+        await using var twice = await Visitor.OpenAsync(TestContext.Current.CancellationToken, new() { RepeatedPhotos = 1 });
+        Assert.All(Ids(await twice.AllPexelsAsync(Happy)).CountBy(id => id), count => Assert.Equal(2, count.Value));
     }
 
     [Fact(Timeout = Visitor.Limit)]

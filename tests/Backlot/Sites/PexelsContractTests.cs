@@ -71,6 +71,17 @@ public class PexelsContractTests
         Assert.Equal(Ids(first), Ids(await visitor.PexelsJsonAsync(second.GetProperty("prev_page").GetString()!)));
     }
 
+    [Fact(Timeout = Visitor.Limit)]
+    public async Task A_full_last_page_leads_no_further()
+    {
+        await using var visitor = await Visitor.OpenAsync(TestContext.Current.CancellationToken);
+        var count = Visitor.Catalogue.Search(StockSite.Pexels, "afraid").Count;
+        Assert.InRange(count, 1, 80);
+        var page = await visitor.PexelsJsonAsync($"v1/search?query=afraid&per_page={count}");
+        Assert.Equal(count, Ids(page).Length);
+        Assert.False(page.TryGetProperty("next_page", out _));
+    }
+
     [Theory(Timeout = Visitor.Limit)]
     [InlineData("happy", 80)]
     [InlineData("happy", 13)]

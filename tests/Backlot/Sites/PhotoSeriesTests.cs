@@ -41,6 +41,13 @@ public class PhotoSeriesTests
         Assert.All(Series, series => Assert.InRange(series.Max(p => p.Id) - series.Min(p => p.Id), 0, 3 * series.Count()));
 
     [Fact]
+    public void No_site_holds_a_picture_twice_whatever_the_seed()
+    {
+        for (var seed = 10; seed < 25; seed++)
+            Assert.All(PhotoCatalogue.Create(seed, new() { OnBothSites = .5 }).Photos.GroupBy(p => (p.Site, p.Truth.ShotSeed)), shot => Assert.Single(shot));
+    }
+
+    [Fact]
     public void Some_people_appear_under_several_expressions() =>
         Assert.True(Catalogue.Truth.GroupBy(t => t.PersonSeed).Count(person => person.Select(t => t.Sought).Distinct().Count() > 1) > 30);
 

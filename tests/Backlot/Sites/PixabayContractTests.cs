@@ -79,6 +79,9 @@ public class PixabayContractTests
         Assert.Equal((known.Count, 500, 100), (last.GetProperty("total").GetInt32(), last.GetProperty("totalHits").GetInt32(), last.GetProperty("hits").GetArrayLength()));
         Assert.Equal(known.Take(500).Select(p => p.Id), Ids(await visitor.AllPixabayAsync("q=person&per_page=200")));
         await IsRefused(await visitor.PixabayAsync("q=person&per_page=200&page=4"), "\"page\" is out of valid range.");
+        // A full last page is the last one too.
+        Assert.Equal(100, (await visitor.PixabayJsonAsync("q=person&per_page=100&page=5")).GetProperty("hits").GetArrayLength());
+        await IsRefused(await visitor.PixabayAsync("q=person&per_page=100&page=6"), "\"page\" is out of valid range.");
     }
 
     [Theory(Timeout = Visitor.Limit)]
