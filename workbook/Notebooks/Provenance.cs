@@ -42,8 +42,9 @@ sealed class Provenance(StudyFolder study)
         SourceHash = SourceHash(notebook),
         ProgramHash = Program,
         Settings = SettingsOf(notebook, settings),
-        Inputs = Sorted(log.Files.Select(file => (Relative(study.Root, file.Key), file.Value))),
-        Outputs = Sorted([(Relative(study.Outputs, ExecutedPath(name)), InputLog.Hash(ExecutedPath(name)))]),
+        // What a notebook reads and then writes anew is its own, not what it was made from.
+        Inputs = Sorted(log.Files.Where(file => !log.Written.Contains(file.Key)).Select(file => (Relative(study.Root, file.Key), file.Value))),
+        Outputs = Sorted(log.Written.Where(File.Exists).Append(ExecutedPath(name)).Distinct().Select(path => (Relative(study.Outputs, path), InputLog.Hash(path)))),
         Results = new SortedDictionary<string, double>(log.Results.ToDictionary(), StringComparer.Ordinal),
         Versions = Versions.Value,
         Commit = commit.Value,
@@ -60,6 +61,13 @@ sealed class Provenance(StudyFolder study)
     // Whether optional cells run matters only to a notebook that has some.
     static SortedDictionary<string, string> SettingsOf(Notebook notebook, RunSettings settings) =>
         Sorted([("study", settings.Study), ("optional_cells", !notebook.Cells.Any(NotebookRunner.IsOptional) ? "none" : settings.All ? "run" : "skipped")]);
+
+    /// <summary>What a reader of the study may want to quote: version and commit. No times or paths.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Facts(StudyFolder study)
+    {
+        var version = KeyValuePair.Create("version", typeof(Provenance).Assembly.GetName().Version!.ToString(3));
+        return CommitOf(study.Root) is { } commit ? [version, KeyValuePair.Create("commit", commit[..12] + (commit.EndsWith("+changes", StringComparison.Ordinal) ? " with changes" : ""))] : [version];
+    }
 
     bool ResultsStand(IReadOnlyDictionary<string, double> numbers)
     {
