@@ -9,7 +9,7 @@ namespace FaceValue.Backlot.Drawing;
 /// <summary>Builds one figure and lays it over a picture. Holds large buffers and is not for several threads at once.</summary>
 sealed class FigurePainter
 {
-    static readonly StrandNoise Strands = new();
+    static readonly StrandNoise FineStrands = new(fine: true), CoarseStrands = new(fine: false);
 
     // Clothes do not change with the expression, so films need not paint them for every frame.
     static readonly ConditionalWeakTable<Person, Wardrobe> Clothes = [];
@@ -32,7 +32,7 @@ sealed class FigurePainter
         // What lies behind the lips shifts against them when the head turns.
         var face = FaceSheet.Paint(person, units, features, Math.Clamp(pixels * 1.1f, 110, 420), new Vector2(-turn.Forward.X, -turn.Forward.Y));
         geometry.Clear();
-        var head = new FigureBuilder(geometry, figure, turn).Build(face, ClothOf(person, pixels), new FaceMotion(units), features, new LandmarkFinder(camera, turn));
+        var head = new FigureBuilder(geometry, figure, turn, pixels).Build(face, ClothOf(person, pixels), new FaceMotion(units), features, new LandmarkFinder(camera, turn));
         var model = new LightModel(scene.Light, Exposure(person));
         shadows.Cast(geometry, model.Key, model.Softness);
 
@@ -49,8 +49,9 @@ sealed class FigurePainter
         if (x0 < x1 && y0 < y1)
         {
             buffer.Clear(x0, y0, x1 - x0, y1 - y0);
-            buffer.Draw(geometry, screen, Strands);
-            new FigureShader(geometry, screen, model, turn.Across, turn.Down, Strands).Compose(buffer, picture);
+            var strands = pixels > 220 ? FineStrands : CoarseStrands;
+            buffer.Draw(geometry, screen, strands);
+            new FigureShader(geometry, screen, model, turn.Across, turn.Down, strands).Compose(buffer, picture);
         }
         return head.Truth(index, figure.Pose, scene.Width, scene.Height);
     }

@@ -42,7 +42,7 @@ public sealed record Person
         // One trait from soft to rugged ties build, beard, hair and make-up loosely together, as a reader expects to see them.
         var rugged = random.Chance(.5) ? random.Between(.6, 1) : random.Between(0, .35);
         var age = random.Weighted((random.Between(19, 32), .42), (random.Between(32, 50), .33), (random.Between(50, 66), .17), (random.Between(66, 80), .08));
-        var skin = new SkinTone(random.NextDouble(), random.Normal(0, .45));
+        var skin = new SkinTone(random.NextDouble(), random.Normal(0, .35));
         var face = FaceShape.Draw(random, rugged);
         var colours = HairColours.Draw(random, skin, age);
         return new Person

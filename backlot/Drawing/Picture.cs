@@ -14,6 +14,7 @@ public sealed class Picture
         ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
         (Width, Height) = (width, height);
         Bgra = new byte[width * height * 4];
+        Blacken(Bgra);
     }
 
     /// <summary>Pixels across.</summary>
@@ -46,6 +47,9 @@ public sealed class Picture
     /// <summary>The picture as a JPEG file.</summary>
     /// <param name="quality">1 to 100.</param>
     public byte[] ToJpeg(int quality) => Use(bitmap => bitmap.Encode(SKEncodedImageFormat.Jpeg, quality).ToArray());
+
+    /// <summary>Makes pixels black. The fourth byte is set too: Skia takes it for how solid a pixel is.</summary>
+    internal static void Blacken(Span<byte> bgra) => MemoryMarshal.Cast<byte, uint>(bgra).Fill(0xFF000000);
 
     /// <summary>Draws on the picture.</summary>
     internal void Draw(Action<SKCanvas> draw) => Use(bitmap =>

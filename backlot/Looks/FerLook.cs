@@ -11,7 +11,7 @@ public sealed record FerLook : IBenchmarkLook
     /// <summary>Pixels of a side: the real set's.</summary>
     public int Side { get; init; } = 48;
 
-    /// <summary>Half the crop's side in half head heights: the real crops were cut at the detector's box, hair and chin often touch the edge.</summary>
+    /// <summary>Half the crop's side in thirds of a head's height (about the distance from eyes to mouth): the real crops were cut at the detector's box, hair and chin often touch the edge.</summary>
     public (double Low, double High) HalfCrop { get; init; } = (1.18, 1.5);
 
     /// <summary>Standard deviation of the head's turn, in degrees: web faces look mostly at the camera, because a frontal detector found them.</summary>
@@ -58,7 +58,7 @@ public sealed record FerLook : IBenchmarkLook
         var variant = random.Next(ExpressionUnits.VariantsOf(shown));
         // Drawn at twice its size and more; the shrinking is part of the look.
         var drawn = Side * 5 / 2;
-        var head = 1 / crop;
+        var head = 1.5 / crop;
         return new PhotoPlan
         {
             Shown = shown,
@@ -78,7 +78,7 @@ public sealed record FerLook : IBenchmarkLook
                         Units = ExpressionUnits.Of(shown, intensity, variant, person),
                         Pose = new HeadPose(random.Normal(0, YawDeviation), random.Normal(0, 6), random.Normal(0, 6)),
                         CentreX = .5 + random.Normal(0, .03),
-                        CentreY = .5 - .06 * head + random.Normal(0, .03),
+                        CentreY = .5 - .10 * head + random.Normal(0, .03),
                         HeadHeight = head,
                         BodyYaw = random.Normal(0, 15),
                     },

@@ -28,8 +28,8 @@ public static class Finisher
         {
             // Last, so that the bars are black as projectors show them.
             var bar = (int)Math.Round(finish.Letterbox * height) * width * 4;
-            picture.Bgra.AsSpan(0, bar).Clear();
-            picture.Bgra.AsSpan(picture.Bgra.Length - bar).Clear();
+            Picture.Blacken(picture.Bgra.AsSpan(0, bar));
+            Picture.Blacken(picture.Bgra.AsSpan(picture.Bgra.Length - bar));
         }
         return new PaintedScene(picture, faces);
     }

@@ -11,7 +11,7 @@ public sealed record RafLook : IBenchmarkLook
     /// <summary>Pixels of a side: the real set's aligned crops.</summary>
     public int Side { get; init; } = 100;
 
-    /// <summary>Half the crop's side in half head heights: alignment leaves one size.</summary>
+    /// <summary>Half the crop's side in thirds of a head's height (about the distance from eyes to mouth): alignment leaves one size.</summary>
     public double HalfCrop { get; init; } = 1.25;
 
     /// <summary>Standard deviation of the head's turn, in degrees: landmarks had to be found.</summary>
@@ -41,7 +41,7 @@ public sealed record RafLook : IBenchmarkLook
         var units = ExpressionUnits.Of(shown, intensity, variant, person);
         if (random.Chance(shown == Expression.Surprise ? OpenMouthSurprise : OpenMouth))
             units = units with { AU24 = .3 * units.AU24, AU25 = Math.Max(units.AU25, random.Between(.45, .8)), AU26 = Math.Max(units.AU26, random.Between(.1, .3)) };
-        var head = 1 / HalfCrop;
+        var head = 1.5 / HalfCrop;
         return new PhotoPlan
         {
             Shown = shown,
@@ -63,7 +63,7 @@ public sealed record RafLook : IBenchmarkLook
                         // Alignment takes the tilt out, but for what the landmarks miss.
                         Pose = new HeadPose(random.Normal(0, YawDeviation), random.Normal(0, 5), random.Normal(0, 1.5)),
                         CentreX = .5 + random.Normal(0, .008),
-                        CentreY = .5 - .05 * head + random.Normal(0, .008),
+                        CentreY = .5 - .10 * head + random.Normal(0, .008),
                         HeadHeight = head,
                         BodyYaw = random.Normal(0, 15),
                     },

@@ -15,22 +15,25 @@ static class BeardPainter
         var ink = Ink(person);
         var drop = FaceMotion.JawDrop * (float)units.AU26;
         byte alpha = person.Beard == Beard.Stubble ? (byte)95 : (byte)205;
+        var lip = mouth.Upper - mouth.UpperThickness;
+        float corner = mouth.Right.X + .02f, chin = .60f + drop;
         if (person.Beard is Beard.Full or Beard.Stubble)
         {
-            foreach (var side in new[] { -1, 1 })
-            {
-                canvas.Stain(side * .26f, .24f + .4f * drop, .12f, .20f, ink.WithAlpha(alpha));
-                canvas.Stain(side * .17f, .41f + .7f * drop, .16f, .13f, ink.WithAlpha(alpha));
-            }
-            canvas.Stain(0, .46f + drop, .2f, .12f, ink.WithAlpha(alpha));
+            // From the sideburns along the cheeks to the moustache, and down over the jaw.
+            using var beard = FaceCanvas.Cubic(true, new Vector2(-.36f, -.02f), new(-.30f, .10f), new(-.25f, .20f), new(-.18f, .255f), new(-.15f, .275f), new(-corner - .02f, lip - .01f), new(-corner * .7f, lip - .026f),
+                new(-.04f, lip - .034f), new(.04f, lip - .034f), new(corner * .7f, lip - .026f), new(corner + .02f, lip - .01f), new(.15f, .275f), new(.18f, .255f), new(.25f, .20f), new(.30f, .10f), new(.36f, -.02f),
+                new(.40f, .3f), new(.3f, chin), new(0, chin), new(-.3f, chin), new(-.40f, .3f), new(-.36f, -.02f));
+            canvas.SoftFill(beard, ink.WithAlpha(alpha), .022f);
+            return;
         }
-        if (person.Beard is Beard.Full or Beard.Goatee or Beard.Stubble)
-        {
-            canvas.Stain(0, mouth.Lower + .10f, .10f, .09f, ink.WithAlpha(alpha));
-            foreach (var side in new[] { -1, 1 }) canvas.Stain(side * (mouth.Right.X + .012f), mouth.Right.Y + .035f, .04f, .075f, ink.WithAlpha(alpha));
-        }
-        var lip = mouth.Upper - mouth.UpperThickness;
-        foreach (var side in new[] { -1, 1 }) canvas.Stain(side * mouth.Right.X * .5f, lip - .018f, mouth.Right.X * .75f, .030f, ink.WithAlpha(alpha));
+        using var moustache = FaceCanvas.Cubic(true, new Vector2(-corner, mouth.Left.Y + .01f), new(-corner, lip - .03f), new(-.05f, lip - .04f), new(0, lip - .030f), new(.05f, lip - .04f), new(corner, lip - .03f), new(corner, mouth.Right.Y + .01f),
+            new(.06f, lip), new(.03f, lip - .004f), new(0, lip - .004f), new(-.03f, lip - .004f), new(-.06f, lip), new(-corner, mouth.Left.Y + .01f));
+        canvas.SoftFill(moustache, ink.WithAlpha(alpha), .008f);
+        if (person.Beard != Beard.Goatee) return;
+        var below = mouth.Lower + mouth.LowerThickness + .014f;
+        using var goatee = FaceCanvas.Cubic(true, new Vector2(-corner, mouth.Left.Y), new(-corner + .01f, below), new(-.05f, below), new(0, below), new(.05f, below), new(corner - .01f, below), new(corner, mouth.Right.Y),
+            new(corner + .02f, .44f + drop), new(.09f, chin - .06f), new(0, chin - .06f), new(-.09f, chin - .06f), new(-corner - .02f, .44f + drop), new(-corner, mouth.Left.Y));
+        canvas.SoftFill(goatee, ink.WithAlpha(alpha), .012f);
     }
 
     /// <summary>Single hairs, after the lips.</summary>
@@ -57,8 +60,7 @@ static class BeardPainter
             }
             if (MathF.Abs(root.X) > mouth.Right.X && i % 3 == 0) root.Y += .02f;
             var tip = root + new Vector2(MathF.Sign(root.X) * length * .35f + (float)random.Normal(0, .003), length * (float)random.Between(.6, 1.2));
-            using var hair = FaceCanvas.Cubic(false, root, root, tip, tip);
-            canvas.Line(hair, .0026f, HairColours.Mix(ink, SKColors.White, random.Between(0, .18)).WithAlpha((byte)random.Between(90, 190)));
+            canvas.Hair(root, tip, .0026f, HairColours.Mix(ink, SKColors.White, random.Between(0, .18)).WithAlpha((byte)random.Between(90, 190)));
         }
     }
 

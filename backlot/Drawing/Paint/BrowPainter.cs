@@ -8,30 +8,45 @@ namespace FaceValue.Backlot.Drawing.Paint;
 /// <summary>Eyebrows, hair by hair over a soft body.</summary>
 static class BrowPainter
 {
+    const int Points = 9;
+
     /// <summary>Paints one brow.</summary>
     public static void Paint(FaceCanvas canvas, Person person, SkinColours skin, BrowShape brow)
     {
-        var thickness = .0165f * (float)person.Face.BrowThickness;
+        var thickness = .0175f * (float)person.Face.BrowThickness;
         var ink = Ink(person, skin);
         var side = MathF.Sign(brow.Outer.X);
-        var up = new Vector2(0, -thickness / 2);
-        using var body = FaceCanvas.Cubic(true, brow.Inner + up,
-            Vector2.Lerp(brow.Inner, brow.Middle, .66f) + 1.05f * up, Vector2.Lerp(brow.Middle, brow.Peak, .6f) + 1.3f * up, brow.Peak + 1.1f * up,
-            brow.Peak + .8f * up + new Vector2(side * .018f, .003f), brow.Outer + new Vector2(-side * .016f, -.010f), brow.Outer,
-            brow.Outer + new Vector2(-side * .022f, -.006f), brow.Peak - .8f * up + new Vector2(side * .014f, .002f), brow.Peak - .9f * up,
-            Vector2.Lerp(brow.Middle, brow.Peak, .6f) - 1.1f * up, Vector2.Lerp(brow.Inner, brow.Middle, .66f) - 1.15f * up, brow.Inner - 1.1f * up);
-        canvas.Line(body, thickness * .45f, ink.WithAlpha(60));
-        canvas.Fill(body, ink.WithAlpha(185));
-        var random = new RandomStream(person.Seed, 3);
-        for (var i = 0; i < 26; i++)
+        Span<Vector2> outline = stackalloc Vector2[2 * Points];
+        for (var i = 0; i < Points; i++)
         {
-            var t = (i + .5f) / 26;
-            var root = (t < .45f ? Vector2.Lerp(brow.Inner, brow.Middle, t / .45f) : t < .75f ? Vector2.Lerp(brow.Middle, brow.Peak, (t - .45f) / .3f) : Vector2.Lerp(brow.Peak, brow.Outer, (t - .75f) / .25f))
-                + new Vector2(0, thickness * (float)random.Between(-.1, .55) * (1 - .7f * t));
-            var tip = root + new Vector2(side * (.006f + .016f * t), -thickness * (.95f - .75f * t) * (float)random.Between(.7, 1.3));
-            using var hair = FaceCanvas.Cubic(false, root, Vector2.Lerp(root, tip, .33f), Vector2.Lerp(root, tip, .66f), tip);
-            canvas.Line(hair, .0022f, ink.WithAlpha((byte)random.Between(120, 220)));
+            var t = i / (Points - 1f);
+            // Full near the nose, thinning from the arch on.
+            var half = thickness / 2 * (t < .2f ? .75f + 1.25f * t : 1 - .92f * Curve.Step(.35f, 1, t));
+            var middle = Along(brow, t);
+            outline[i] = middle - new Vector2(side * half * .2f, half);
+            outline[2 * Points - 1 - i] = middle + new Vector2(side * half * .2f, half);
         }
+        using var body = FaceCanvas.Through(outline);
+        canvas.Line(body, thickness * .4f, ink.WithAlpha(45));
+        canvas.Fill(body, ink.WithAlpha(175));
+        var random = new RandomStream(person.Seed, 3);
+        for (var i = 0; i < 22; i++)
+        {
+            var t = (i + .5f) / 22;
+            var root = Along(brow, t) + new Vector2(0, thickness * (float)random.Between(-.2, .5) * (1 - .8f * t));
+            var tip = root + new Vector2(side * (.005f + .016f * t), -thickness * (.8f - .75f * t) * (float)random.Between(.6, 1.2));
+            canvas.Hair(root, tip, .0022f, ink.WithAlpha((byte)random.Between(110, 210)));
+        }
+    }
+
+    // Catmull and Rom's curve through the four points.
+    static Vector2 Along(BrowShape brow, float t)
+    {
+        ReadOnlySpan<Vector2> points = [2 * brow.Inner - brow.Middle, brow.Inner, brow.Middle, brow.Peak, brow.Outer, 2 * brow.Outer - brow.Peak];
+        var span = Math.Min((int)(t * 3), 2);
+        float u = t * 3 - span;
+        Vector2 a = points[span], b = points[span + 1], c = points[span + 2], d = points[span + 3];
+        return .5f * (2 * b + u * (c - a) + u * u * (2 * a - 5 * b + 4 * c - d) + u * u * u * (3 * b - a - 3 * c + d));
     }
 
     // Brows stay darker than hair that has gone fair or grey, and show on dark skin.

@@ -11,7 +11,7 @@ static class ClothSheet
     public static readonly SKRect Window = new(-1.05f, -.12f, 1.05f, 2.5f);
 
     /// <summary>Paints a person's clothes.</summary>
-    public static Sheet Paint(Person person, float texels) => new(Window, texels, .03f, (colour, relief) =>
+    public static Sheet Paint(Person person, float texels) => new(Window, texels, .03f, .01f, (colour, relief) =>
     {
         using var canvas = new FaceCanvas(colour, relief);
         var outfit = person.Outfit;

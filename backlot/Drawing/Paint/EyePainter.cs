@@ -7,7 +7,7 @@ namespace FaceValue.Backlot.Drawing.Paint;
 /// <summary>Eyes and their lids.</summary>
 static class EyePainter
 {
-    static readonly SKColor White = new(0xEC, 0xE7, 0xE2), Lash = new(0x18, 0x10, 0x0E);
+    static readonly SKColor White = new(0xDA, 0xD2, 0xCC), Lash = new(0x18, 0x10, 0x0E);
 
     /// <summary>Paints one eye.</summary>
     public static void Paint(FaceCanvas canvas, Person person, SkinColours skin, ActionUnits units, EyeShape eye)
@@ -24,7 +24,7 @@ static class EyePainter
         if (eye.Lower - eye.Upper > .004f)
         {
             canvas.Fill(opening, White);
-            canvas.Gloss(opening, .35f, .18f);
+            canvas.Gloss(opening, 0, .12f);
             canvas.Within(opening, () => Ball(canvas, person, eye, half, side));
         }
         Crease(canvas, person, skin, units, eye, half, side);

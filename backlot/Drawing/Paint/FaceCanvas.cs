@@ -16,15 +16,33 @@ sealed class FaceCanvas(SKCanvas colour, SKCanvas relief) : IDisposable
     /// <summary>Draws a line.</summary>
     public void Line(SKPath path, float width, SKColor line) => With(SKPaintStyle.Stroke, width, line, colour, path);
 
+    /// <summary>Fills a shape whose edge is soft.</summary>
+    public void SoftFill(SKPath path, SKColor fill, float softness)
+    {
+        using var blur = SKMaskFilter.CreateBlur(SKBlurStyle.Normal, softness);
+        paint.MaskFilter = blur;
+        Fill(path, fill);
+        paint.MaskFilter = null;
+    }
+
+    /// <summary>Draws a single hair.</summary>
+    public void Hair(Vector2 root, Vector2 tip, float width, SKColor ink)
+    {
+        paint.Shader = null;
+        paint.StrokeWidth = width;
+        paint.Color = ink;
+        colour.DrawLine(root.X, root.Y, tip.X, tip.Y, paint);
+    }
+
     /// <summary>A soft oval stain: the colour in its middle, nothing at its edge.</summary>
     public void Stain(float x, float y, float radiusX, float radiusY, SKColor stain) => Soft(colour, x, y, radiusX, radiusY, stain);
 
     /// <summary>A soft oval bump (positive) or dent, 1 is the whole relief.</summary>
     public void Bump(float x, float y, float radiusX, float radiusY, float height) => Soft(relief, x, y, radiusX, radiusY, Height(height));
 
-    /// <summary>Sets a shape's gloss, 0 to 1, and levels it to a height.</summary>
+    /// <summary>Sets a shape's gloss (the share of light it mirrors, 0 to .25), and levels it to a height.</summary>
     public void Gloss(SKPath path, float gloss, float height = 0) =>
-        With(SKPaintStyle.Fill, 0, new SKColor((byte)Math.Clamp(128 + 127 * height, 0, 255), (byte)(255 * Math.Clamp(gloss, 0, 1)), 0), relief, path);
+        With(SKPaintStyle.Fill, 0, new SKColor((byte)Math.Clamp(128 + 127 * height, 0, 255), (byte)(255 * Math.Clamp(4 * gloss, 0, 1)), 0), relief, path);
 
     /// <summary>A groove with soft walls (negative depth: a ridge), and the shade that lies in it.</summary>
     public void Groove(SKPath path, float width, float depth, SKColor shade)
@@ -79,7 +97,7 @@ sealed class FaceCanvas(SKCanvas colour, SKCanvas relief) : IDisposable
 
     static readonly (float Share, float Strength)[] Walls = [(1.6f, .2f), (1, .3f), (.5f, .35f)];
 
-    static SKColor Height(float height) => new((byte)(height > 0 ? 255 : 0), 0, 0, (byte)Math.Clamp(255 * MathF.Abs(height), 0, 255));
+    static SKColor Height(float height) => new((byte)(height > 0 ? 255 : 0), (byte)(4 * 255 * FaceSheet.SkinGloss), 0, (byte)Math.Clamp(255 * MathF.Abs(height), 0, 255));
 
     void With(SKPaintStyle style, float width, SKColor ink, SKCanvas canvas, SKPath path)
     {

@@ -11,6 +11,9 @@ static class FaceSheet
     /// <summary>The window from above the hairline to below a dropped jaw.</summary>
     public static readonly SKRect Window = new(-.37f, -.52f, .37f, .68f);
 
+    /// <summary>How much light bare skin mirrors.</summary>
+    public const float SkinGloss = .05f;
+
     const float Relief = .022f;
 
     /// <summary>Paints a face as it is now.</summary>
@@ -19,7 +22,7 @@ static class FaceSheet
     /// <param name="features">Where things lie.</param>
     /// <param name="texels">Texels to a head height.</param>
     /// <param name="turn">How the head is turned, for what lies deep in the mouth.</param>
-    public static Sheet Paint(Person person, ActionUnits units, FaceFeatures features, float texels, Vector2 turn) => new(Window, texels, Relief, (colour, relief) =>
+    public static Sheet Paint(Person person, ActionUnits units, FaceFeatures features, float texels, Vector2 turn) => new(Window, texels, Relief, SkinGloss, (colour, relief) =>
     {
         using var canvas = new FaceCanvas(colour, relief);
         var skin = new SkinColours(person);

@@ -35,8 +35,8 @@ static class FoldPainter
         {
             float y = -.165f - .036f * i, bend = .016f * outer - .006f * inner, strength = depth * (1 - .18f * i);
             // The frontalis is two muscles: with the inner brow alone the folds stay in the middle.
-            var reach = outer + .3f >= inner ? .20f : .11f;
-            Draw(canvas, skin, strength, .010f, new(-reach, y + bend), new(-reach * .45f, y - .004f), new(0, y + .005f), new(reach * .45f, y - .004f), new(reach, y + bend));
+            var reach = (outer + .3f >= inner ? .20f : .12f) - .012f * i;
+            Draw(canvas, skin, strength, .010f, new(-reach, y + bend), new(-reach * .55f, y - .001f), new(0, y + .003f), new(reach * .5f, y - .002f), new(reach, y + bend));
         }
     }
 

@@ -71,7 +71,7 @@ static class MouthPainter
         using var row = FaceCanvas.Cubic(true, new Vector2(at.X - half * .8f, top), new Vector2(at.X - half * .8f, bottom - .004f), new Vector2(at.X - half * .5f, bottom + at.Y), new Vector2(at.X, bottom + at.Y),
             new Vector2(at.X + half * .5f, bottom + at.Y), new Vector2(at.X + half * .8f, bottom - .004f), new Vector2(at.X + half * .8f, top));
         canvas.Fill(row, SkinColours.Times(Tooth, light + .16, light + .16, light + .16));
-        canvas.Gloss(row, .12f, 0);
+        canvas.Gloss(row, .06f, 0);
         for (var i = -3; i <= 3; i++)
         {
             using var gap = FaceCanvas.Cubic(false, new Vector2(at.X + i * .0165f, top), new Vector2(at.X + i * .0165f, top), new Vector2(at.X + i * .0165f, bottom), new Vector2(at.X + i * .0165f, bottom));

@@ -13,9 +13,10 @@ sealed class Sheet
     /// <summary>Paints a sheet over a window of the surface.</summary>
     /// <param name="window">The window, in head heights.</param>
     /// <param name="texelsPerUnit">Fineness.</param>
-    /// <param name="paint">Paints in head heights on two canvases: colour on the first; on the second relief (red: 128 level, more is raised) and gloss (green).</param>
+    /// <param name="paint">Paints in head heights on two canvases: colour on the first; on the second relief (red: 128 level, more is raised) and gloss (green: 255 mirrors a quarter of the light).</param>
     /// <param name="relief">Height of the full relief (128 steps of red), in head heights.</param>
-    public Sheet(SKRect window, float texelsPerUnit, float relief, Action<SKCanvas, SKCanvas> paint)
+    /// <param name="gloss">The gloss of what is not painted, 0 to .25.</param>
+    public Sheet(SKRect window, float texelsPerUnit, float relief, float gloss, Action<SKCanvas, SKCanvas> paint)
     {
         Window = window;
         Width = Math.Max(8, (int)MathF.Ceiling(window.Width * texelsPerUnit));
@@ -26,7 +27,7 @@ sealed class Sheet
         using (var reliefCanvas = new SKCanvas(reliefs))
         {
             colourCanvas.Clear(SKColors.Transparent);
-            reliefCanvas.Clear(new SKColor(128, 0, 0));
+            reliefCanvas.Clear(new SKColor(128, (byte)(gloss * 4 * 255), 0));
             foreach (var canvas in new[] { colourCanvas, reliefCanvas })
             {
                 canvas.Scale(Width / window.Width, Height / window.Height);
@@ -47,15 +48,17 @@ sealed class Sheet
 
     /// <summary>Colour in linear light, premultiplied, with its cover; and the slope across, the slope down, the gloss.</summary>
     /// <param name="at">0 to 1 across and down.</param>
-    public (Vector4 Colour, Vector4 Surface) At(Vector2 at)
+    /// <param name="painted">Red, green, blue, cover.</param>
+    /// <param name="formed">Slope across, slope down, gloss.</param>
+    public void At(Vector2 at, out Vector4 painted, out Vector4 formed)
     {
         float x = Math.Clamp(at.X * Width - .5f, 0, Width - 1.001f), y = Math.Clamp(at.Y * Height - .5f, 0, Height - 1.001f);
         int column = (int)x, row = (int)y;
         float u = x - column, v = y - row;
         var i = row * Width + column;
         float a = (1 - u) * (1 - v), b = u * (1 - v), c = (1 - u) * v, d = u * v;
-        return (a * colour[i] + b * colour[i + 1] + c * colour[i + Width] + d * colour[i + Width + 1],
-            a * surface[i] + b * surface[i + 1] + c * surface[i + Width] + d * surface[i + Width + 1]);
+        painted = a * colour[i] + b * colour[i + 1] + c * colour[i + Width] + d * colour[i + Width + 1];
+        formed = a * surface[i] + b * surface[i + 1] + c * surface[i + Width] + d * surface[i + Width + 1];
     }
 
     static Vector4[] Linear(ReadOnlySpan<byte> bytes)
@@ -85,7 +88,7 @@ sealed class Sheet
                 texels[row * Width + column] = new Vector4(
                     steps * (bytes[(row * Width + right) * 4 + 2] - bytes[(row * Width + left) * 4 + 2]),
                     steps * (bytes[(down * Width + column) * 4 + 2] - bytes[(up * Width + column) * 4 + 2]),
-                    bytes[(row * Width + column) * 4 + 1] / 255f, 0);
+                    bytes[(row * Width + column) * 4 + 1] / (4 * 255f), 0);
             }
         return texels;
     }

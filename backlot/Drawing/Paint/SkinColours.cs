@@ -18,7 +18,7 @@ sealed class SkinColours
         var low = Math.Min((int)place, Tones.Length - 2);
         var tone = HairColours.Mix(Tones[low], Tones[low + 1], place - low);
         var golden = person.Skin.Undertone;
-        Skin = golden > 0 ? HairColours.Mix(tone, Times(tone, 1, .97, .82), golden) : HairColours.Mix(tone, Times(tone, 1.02, .93, .96), -golden);
+        Skin = golden > 0 ? HairColours.Mix(tone, Times(tone, 1, .97, .87), golden) : HairColours.Mix(tone, Times(tone, 1.02, .93, .96), -golden);
         Shade = Times(Skin, .62, .48, .44);
         Blush = HairColours.Mix(Skin, new SKColor(0xC8, 0x4A, 0x48), .55);
         var bare = HairColours.Mix(Times(Skin, .86, .66, .64), new SKColor(0xA8, 0x50, 0x50), .38 - .16 * person.Skin.Melanin);

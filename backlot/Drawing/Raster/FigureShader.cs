@@ -1,4 +1,5 @@
 using System.Numerics;
+using FaceValue.Backlot.Drawing.Paint;
 using FaceValue.Backlot.Drawing.Solid;
 
 namespace FaceValue.Backlot.Drawing.Raster;
@@ -15,91 +16,100 @@ sealed class FigureShader(Geometry geometry, Vector3[] screen, LightModel light,
     const int Side = VisibilityBuffer.Side;
     const float SeamDepth = .03f; // head heights; two samples of a pixel farther apart than that lie on different things
 
+    readonly Vertex[] vertices = geometry.VertexArray;
+    readonly int[] corners = geometry.CornerArray;
+    readonly byte[] partOf = geometry.PartArray;
+    readonly Part[] parts = [.. geometry.Parts];
+
     /// <summary>Shades the window and lays it over the picture.</summary>
     public void Compose(VisibilityBuffer buffer, Picture picture)
     {
         var seen = buffer.Seen;
         var depth = buffer.Depth;
         var columns = buffer.Width * Side;
-        Span<int> four = stackalloc int[4];
         for (var y = 0; y < buffer.Height; y++)
+        {
+            var row = picture.Bgra.AsSpan(((buffer.Top + y) * picture.Width + buffer.Left) * 4, buffer.Width * 4);
             for (var x = 0; x < buffer.Width; x++)
             {
                 var at = y * Side * columns + x * Side;
-                (four[0], four[1], four[2], four[3]) = (seen[at], seen[at + 1], seen[at + columns], seen[at + columns + 1]);
-                if ((four[0] & four[1] & four[2] & four[3]) == -1) continue;
-                var pixel = picture.Bgra.AsSpan(((buffer.Top + y) * picture.Width + buffer.Left + x) * 4, 4);
+                int a = seen[at], b = seen[at + 1], c = seen[at + columns], d = seen[at + columns + 1];
+                if ((a & b & c & d) == -1) continue;
+                var pixel = row.Slice(x * 4, 4);
                 float px = buffer.Left + x + .5f, py = buffer.Top + y + .5f;
-                var parts = geometry.PartOf(Math.Max(four[0], 0));
-                var whole = four[0] >= 0;
-                for (var i = 1; i < 4 && whole; i++)
-                    whole = four[i] >= 0 && geometry.PartOf(four[i]) == parts && MathF.Abs(depth[at + i % 2 + i / 2 * columns] - depth[at]) < SeamDepth;
-                if (whole) Put(pixel, Shade(four[0], px, py), 4);
-                else
+                if ((a | b | c | d) >= 0 && OneThing(a, b, c, d) && Near(depth[at], depth[at + 1], depth[at + columns], depth[at + columns + 1]))
                 {
-                    Vector3 sum = default;
-                    for (var i = 0; i < 4; i++)
-                        sum += four[i] < 0 ? new Vector3(pixel[2], pixel[1], pixel[0]) : Display(Shade(four[i], px - .25f + .5f * (i % 2), py - .25f + .5f * (i / 2)));
-                    (pixel[0], pixel[1], pixel[2]) = ((byte)(sum.Z / 4 + .5f), (byte)(sum.Y / 4 + .5f), (byte)(sum.X / 4 + .5f));
+                    var colour = Shade(a, px, py);
+                    (pixel[0], pixel[1], pixel[2]) = (Tone.Display(colour.Z), Tone.Display(colour.Y), Tone.Display(colour.X));
+                    continue;
                 }
+                var behind = new Vector3(pixel[2], pixel[1], pixel[0]);
+                var sum = Sample(a, px - .25f, py - .25f, behind) + Sample(b, px + .25f, py - .25f, behind) + Sample(c, px - .25f, py + .25f, behind) + Sample(d, px + .25f, py + .25f, behind);
+                (pixel[0], pixel[1], pixel[2]) = ((byte)(sum.Z / 4 + .5f), (byte)(sum.Y / 4 + .5f), (byte)(sum.X / 4 + .5f));
             }
+        }
     }
 
-    static void Put(Span<byte> pixel, Vector3 colour, int _)
+    bool OneThing(int a, int b, int c, int d) => partOf[a] == partOf[b] && partOf[b] == partOf[c] && partOf[c] == partOf[d];
+
+    static bool Near(float a, float b, float c, float d) => MathF.Max(MathF.Max(a, b), MathF.Max(c, d)) - MathF.Min(MathF.Min(a, b), MathF.Min(c, d)) < SeamDepth;
+
+    Vector3 Sample(int triangle, float x, float y, Vector3 behind)
     {
-        (pixel[0], pixel[1], pixel[2]) = (Tone.Display(colour.Z), Tone.Display(colour.Y), Tone.Display(colour.X));
+        if (triangle < 0) return behind;
+        var colour = Shade(triangle, x, y);
+        return new Vector3(Tone.Display(colour.X), Tone.Display(colour.Y), Tone.Display(colour.Z));
     }
-
-    static Vector3 Display(Vector3 colour) => new(Tone.Display(colour.X), Tone.Display(colour.Y), Tone.Display(colour.Z));
 
     Vector3 Shade(int triangle, float x, float y)
     {
-        var corners = geometry.Corners;
         int ia = corners[triangle * 3], ib = corners[triangle * 3 + 1], ic = corners[triangle * 3 + 2];
         Vector3 sa = screen[ia], sb = screen[ib], sc = screen[ic];
-        var area = (sb.X - sa.X) * (sc.Y - sa.Y) - (sb.Y - sa.Y) * (sc.X - sa.X);
-        var wa = Math.Clamp(((sb.X - x) * (sc.Y - y) - (sb.Y - y) * (sc.X - x)) / area, 0, 1);
-        var wb = Math.Clamp(((sc.X - x) * (sa.Y - y) - (sc.Y - y) * (sa.X - x)) / area, 0, 1 - wa);
+        var inverse = 1 / ((sb.X - sa.X) * (sc.Y - sa.Y) - (sb.Y - sa.Y) * (sc.X - sa.X));
+        var wa = Math.Clamp(((sb.X - x) * (sc.Y - y) - (sb.Y - y) * (sc.X - x)) * inverse, 0, 1);
+        var wb = Math.Clamp(((sc.X - x) * (sa.Y - y) - (sc.Y - y) * (sa.X - x)) * inverse, 0, 1 - wa);
         var wc = 1 - wa - wb;
-        var vertices = geometry.Vertices;
         ref readonly var a = ref vertices[ia];
         ref readonly var b = ref vertices[ib];
         ref readonly var c = ref vertices[ic];
         var normal = Vector3.Normalize(wa * a.Normal + wb * b.Normal + wc * c.Normal);
+        if (normal.Z < 0) normal.Z *= -.2f;
         var colour = wa * a.Colour + wb * b.Colour + wc * c.Colour;
         var at = wa * a.Sheet + wb * b.Sheet + wc * c.Sheet;
-        float open = wa * a.Open + wb * b.Open + wc * c.Open, lit = wa * a.Lit + wb * b.Lit + wc * c.Lit, cover = wa * a.Cover + wb * b.Cover + wc * c.Cover;
-        if (normal.Z < 0) normal.Z = -.2f * normal.Z;
-        var part = geometry.Parts[geometry.PartOf(triangle)];
+        float open = wa * a.Open + wb * b.Open + wc * c.Open, lit = wa * a.Lit + wb * b.Lit + wc * c.Lit;
+        ref readonly var part = ref parts[partOf[triangle]];
         switch (part.Material)
         {
             case Material.Hair:
                 return ShadeHair(normal, Vector3.Normalize(wa * a.Along + wb * b.Along + wc * c.Along), colour, at, open, lit);
             case Material.Gloss:
-                return light.Matt(normal, colour, open, lit, 0) + light.Mirrored(normal, .6f, 40, lit);
+                return light.Matt(normal, colour, open, lit, 0) + light.Mirrored(normal, .5f, lit, sharp: true);
             default:
                 var skin = part.Material == Material.Skin;
-                var gloss = skin ? .16f : .015f;
+                var gloss = skin ? SkinGloss : ClothGloss;
+                var cover = MathF.Min(1, wa * a.Cover + wb * b.Cover + wc * c.Cover);
                 if (part.Sheet is { } sheet && cover > 0)
                 {
-                    var (paint, surface) = sheet.At(at);
-                    cover = MathF.Min(cover, 1);
+                    sheet.At(at, out var paint, out var surface);
                     colour = colour * (1 - cover * paint.W) + cover * new Vector3(paint.X, paint.Y, paint.Z);
                     normal = Vector3.Normalize(normal - cover * (surface.X * across + surface.Y * down));
-                    gloss += surface.Z;
+                    gloss += cover * (surface.Z - gloss);
                 }
-                return light.Matt(normal, colour, open, lit, skin ? 1 : 0) + light.Mirrored(normal, gloss, skin ? 14 : 6, lit * open);
+                return light.Matt(normal, colour, open, lit, skin ? 1 : 0) + light.Mirrored(normal, gloss, lit * open, sharp: false);
         }
     }
+
+    const float SkinGloss = FaceSheet.SkinGloss, ClothGloss = .01f;
 
     // Kajiya and Kay's model: a strand mirrors light in a cone around itself, so the sheen lies across the strands.
     Vector3 ShadeHair(Vector3 normal, Vector3 along, Vector3 colour, Vector2 at, float open, float lit)
     {
         var strand = strands.Density(at.X * 1.7f + .31f, at.Y * .6f);
-        var halfway = Vector3.Normalize(light.Key + new Vector3(0, 0, 1));
-        var cosine = Vector3.Dot(along, halfway);
-        var sheen = MathF.Pow(MathF.Max(0, 1 - cosine * cosine), 24) * lit * MathF.Max(0, Vector3.Dot(normal, light.Key) + .2f);
-        var base_ = colour * (.55f + .9f * strand);
-        return light.Matt(normal, base_, open, lit, 0) + sheen * (.25f + .75f * strand) * (.10f * Vector3.One + .55f * colour);
+        var cosine = Vector3.Dot(along, light.Halfway);
+        var sine = MathF.Max(0, 1 - cosine * cosine);
+        var sheen = sine * sine;
+        sheen *= sheen;
+        sheen *= sheen * sheen * sheen * lit * MathF.Max(0, Vector3.Dot(normal, light.Key) + .2f);
+        return light.Matt(normal, colour * (.55f + .9f * strand), open, lit, 0) + sheen * (.2f + .8f * strand) * (new Vector3(.07f) + .5f * colour);
     }
 }

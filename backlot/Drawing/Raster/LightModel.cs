@@ -7,7 +7,7 @@ sealed class LightModel
 {
     static readonly Vector3 View = new(0, 0, 1);
 
-    readonly Vector3 halfway, rim, keyColour, fillColour;
+    readonly Vector3 rim, keyColour, fillColour;
     readonly float wrap, rimStrength;
 
     /// <summary>The light of a scene.</summary>
@@ -17,7 +17,7 @@ sealed class LightModel
     {
         float azimuth = Radians(light.Azimuth), elevation = Radians(light.Elevation);
         Key = new Vector3(MathF.Sin(azimuth) * MathF.Cos(elevation), -MathF.Sin(elevation), MathF.Cos(azimuth) * MathF.Cos(elevation));
-        halfway = Vector3.Normalize(Key + View);
+        Halfway = Vector3.Normalize(Key + View);
         rim = Vector3.Normalize(new Vector3(-MathF.Sign(Key.X) * .85f, -.45f, -.55f));
         wrap = .15f + .5f * (float)light.Softness;
         var warmth = (float)light.Warmth;
@@ -29,6 +29,9 @@ sealed class LightModel
 
     /// <summary>Towards the main light.</summary>
     public Vector3 Key { get; }
+
+    /// <summary>Between the main light and the camera: mirrors facing it shine.</summary>
+    public Vector3 Halfway { get; }
 
     /// <summary>0 (hard) to 1.</summary>
     public float Softness { get; }
@@ -46,7 +49,8 @@ sealed class LightModel
         // Red goes farther under skin than blue, so the edge of a shadow on it is warm.
         var red = bleed * .35f * MathF.Max(0, 1 - MathF.Abs(facing + .1f) * 2.2f) * (.3f + .7f * lit);
         var sky = .72f - .28f * normal.Y;
-        var edge = rimStrength * MathF.Max(0, Vector3.Dot(normal, rim)) * MathF.Pow(1 - MathF.Max(0, normal.Z), 1.5f) * 2;
+        var graze = 1 - MathF.Max(0, normal.Z);
+        var edge = 2 * rimStrength * MathF.Max(0, Vector3.Dot(normal, rim)) * graze * (.4f + .6f * graze);
         var light = keyColour * (new Vector3(shaded) + new Vector3(red, .25f * red, 0)) + fillColour * (sky * open) + new Vector3(edge * open);
         return colour * light;
     }
@@ -54,14 +58,18 @@ sealed class LightModel
     /// <summary>Light mirrored towards the camera.</summary>
     /// <param name="normal">Outwards, length 1.</param>
     /// <param name="strength">0 (none) to 1 (wet).</param>
-    /// <param name="sharpness">Exponent of the highlight.</param>
     /// <param name="lit">How much of the main light reaches it.</param>
-    public Vector3 Mirrored(Vector3 normal, float strength, float sharpness, float lit)
+    /// <param name="sharp">Whether the highlight is small: lacquer, glass.</param>
+    public Vector3 Mirrored(Vector3 normal, float strength, float lit, bool sharp)
     {
-        var highlight = MathF.Pow(MathF.Max(0, Vector3.Dot(normal, halfway)), sharpness * (1.3f - .6f * Softness)) * lit;
+        // Powers by squaring: this runs for every pixel.
+        var facing = MathF.Max(0, Vector3.Dot(normal, Halfway));
+        var highlight = facing * facing;
+        highlight *= highlight;
+        highlight *= highlight * highlight;
+        if (sharp) highlight *= highlight * highlight;
         var graze = 1 - MathF.Max(0, normal.Z);
-        var fresnel = graze * graze * graze * .35f;
-        return strength * (keyColour * highlight + fillColour * fresnel);
+        return strength * (highlight * lit * (1.25f - .6f * Softness) * keyColour + graze * graze * graze * .3f * fillColour);
     }
 
     static float Radians(double degrees) => (float)(degrees * Math.PI / 180);

@@ -7,10 +7,12 @@ namespace FaceValue.Backlot.Drawing.Raster;
 sealed class ShadowMap
 {
     const int Size = 128;
-    const float Reach = 1.5f; // head heights from the middle of the map to its edge
+    const float Reach = 1.3f; // head heights from the middle of the map to its edge
     const float Bias = .035f;
 
     readonly float[] nearest = new float[Size * Size];
+    Vector3[] mapped = [];
+    Vector2[] sums = [];
 
     /// <summary>Sets each vertex's <see cref="Vertex.Lit"/>.</summary>
     /// <param name="geometry">The figure.</param>
@@ -22,21 +24,42 @@ sealed class ShadowMap
         var down = Vector3.Cross(light, right);
         nearest.AsSpan().Fill(float.NegativeInfinity);
         var vertices = geometry.Vertices;
-        // Splat triangles by their corners and middles: at this coarseness that leaves no holes.
-        var corners = geometry.Corners;
-        for (var t = 0; t < corners.Length; t += 3)
-        {
-            ref var a = ref vertices[corners[t]];
-            ref var b = ref vertices[corners[t + 1]];
-            ref var c = ref vertices[corners[t + 2]];
-            if (a.Cover < .4f && a.Sheet != default && IsHair(geometry, t / 3)) continue;
-            Rasterise(Map(a.Position, right, down, light), Map(b.Position, right, down, light), Map(c.Position, right, down, light));
-        }
-        var radius = 1.2f + 2.2f * softness;
-        for (var i = 0; i < vertices.Length; i++) vertices[i].Lit = Light(Map(vertices[i].Position + .012f * vertices[i].Normal, right, down, light), radius);
+        if (mapped.Length < vertices.Length) mapped = new Vector3[vertices.Length * 5 / 4];
+        for (var i = 0; i < vertices.Length; i++) mapped[i] = Map(vertices[i].Position, right, down, light);
+        var corners = geometry.CornerArray;
+        foreach (var part in geometry.Parts)
+            for (var t = part.FirstTriangle * 3; t < part.EndTriangle * 3; t += 3)
+            {
+                ref readonly var first = ref vertices[corners[t]];
+                // What faces away from the light lies behind what faces it; the thin ends of hair cast no shadow.
+                if (part.Material == Material.Hair ? first.Cover < .5f : Vector3.Dot(first.Normal, light) < -.2f) continue;
+                Rasterise(mapped[corners[t]], mapped[corners[t + 1]], mapped[corners[t + 2]]);
+            }
+        var radius = .9f + 1.7f * softness;
+        for (var i = 0; i < vertices.Length; i++)
+            // What the camera cannot see or the light cannot reach needs no shadow.
+            vertices[i].Lit = vertices[i].Normal.Z < -.4f || Vector3.Dot(vertices[i].Normal, light) < -.6f ? 1 : Light(mapped[i] + new Vector3(0, 0, .012f), radius);
+        foreach (var part in geometry.Parts)
+            if (part.Material is Material.Skin or Material.Cloth) Smooth(vertices, corners, part);
     }
 
-    static bool IsHair(Geometry geometry, int triangle) => geometry.Parts[geometry.PartOf(triangle)].Material == Material.Hair;
+    // Each corner takes on a share of its neighbours' light, so that no stair of the map shows on a cheek.
+    void Smooth(Span<Vertex> vertices, int[] corners, Part part)
+    {
+        if (sums.Length < vertices.Length) sums = new Vector2[vertices.Length * 5 / 4];
+        for (var pass = 0; pass < 2; pass++)
+        {
+            for (var t = part.FirstTriangle * 3; t < part.EndTriangle * 3; t++) sums[corners[t]] = default;
+            for (var t = part.FirstTriangle * 3; t < part.EndTriangle * 3; t += 3)
+            {
+                var lit = new Vector2(vertices[corners[t]].Lit + vertices[corners[t + 1]].Lit + vertices[corners[t + 2]].Lit, 3);
+                sums[corners[t]] += lit;
+                sums[corners[t + 1]] += lit;
+                sums[corners[t + 2]] += lit;
+            }
+            for (var t = part.FirstTriangle * 3; t < part.EndTriangle * 3; t++) vertices[corners[t]].Lit = sums[corners[t]].X / sums[corners[t]].Y;
+        }
+    }
 
     static Vector3 Map(Vector3 point, Vector3 right, Vector3 down, Vector3 light) =>
         new((Vector3.Dot(point, right) / Reach + 1) * (Size / 2), ((Vector3.Dot(point, down) - .3f) / Reach + 1) * (Size / 2), Vector3.Dot(point, light));
@@ -60,7 +83,7 @@ sealed class ShadowMap
 
     static readonly Vector2[] Taps =
     [
-        new(0, 0), new(.55f, 0), new(-.55f, 0), new(0, .55f), new(0, -.55f), new(.75f, .75f), new(-.75f, .75f), new(.75f, -.75f), new(-.75f, -.75f), new(1.1f, 0), new(-1.1f, 0), new(0, 1.1f), new(0, -1.1f),
+        new(0, 0), new(.55f, 0), new(-.55f, 0), new(0, .55f), new(0, -.55f), new(.75f, .75f), new(-.75f, .75f), new(.75f, -.75f), new(-.75f, -.75f),
     ];
 
     void Rasterise(Vector3 a, Vector3 b, Vector3 c)

@@ -7,13 +7,16 @@ sealed class StrandNoise
 {
     const int Across = 512, Along = 32;
 
+    static readonly (int Cells, float Weight)[] FineCells = [(Across / 8, .5f), (Across / 3, .3f), (Across, .2f)], CoarseCells = [(Across / 14, .65f), (Across / 6, .35f)];
+
     readonly float[] values = new float[Across * Along];
 
     /// <summary>Fills the table once; it is the same for everybody, who differ by where they start in it.</summary>
-    public StrandNoise()
+    /// <param name="fine">Whether single strands are drawn; in a small picture they would only flicker.</param>
+    public StrandNoise(bool fine)
     {
         var random = new RandomStream(77);
-        foreach (var (cells, weight) in new[] { (Across / 8, .5f), (Across / 3, .3f), (Across, .2f) })
+        foreach (var (cells, weight) in fine ? FineCells : CoarseCells)
         {
             var knots = new float[cells * Along];
             for (var i = 0; i < knots.Length; i++) knots[i] = (float)random.NextDouble();

@@ -9,6 +9,8 @@ sealed class VisibilityBuffer
     /// <summary>Samples to a pixel's side.</summary>
     public const int Side = 2;
 
+    const float Away = -.25f; // a little over the edge, because of the perspective and of rounding
+
     float[] depth = [];
     int[] seen = [];
 
@@ -44,12 +46,14 @@ sealed class VisibilityBuffer
     /// <param name="hair">Where hair lets one see through.</param>
     public void Draw(Geometry geometry, ReadOnlySpan<Vector3> screen, StrandNoise hair)
     {
-        var corners = geometry.Corners;
-        var vertices = geometry.Vertices;
+        var corners = geometry.CornerArray;
+        var vertices = geometry.VertexArray;
         foreach (var part in geometry.Parts)
             for (var triangle = part.FirstTriangle; triangle < part.EndTriangle; triangle++)
             {
                 int a = corners[triangle * 3], b = corners[triangle * 3 + 1], c = corners[triangle * 3 + 2];
+                // What faces away is hidden by what faces the camera.
+                if (!part.TwoSided && vertices[a].Normal.Z < Away && vertices[b].Normal.Z < Away && vertices[c].Normal.Z < Away) continue;
                 if (part.Material == Material.Hair) Fill(triangle, screen[a], screen[b], screen[c], new Strands(vertices[a], vertices[b], vertices[c], hair));
                 else Fill(triangle, screen[a], screen[b], screen[c], new Solid());
             }

@@ -1,12 +1,14 @@
 using System.Numerics;
 using FaceValue.Backlot.Drawing.Paint;
+using FaceValue.Backlot.Drawing.Raster;
+using SkiaSharp;
 
 namespace FaceValue.Backlot.Drawing.Solid;
 
 /// <summary>Neck, shoulders, chest and arms.</summary>
 static class BodyMesh
 {
-    static readonly Curve HalfWidth = new((-.06f, .155f), (0, .175f), (.035f, .24f), (.08f, .37f), (.13f, .50f), (.19f, .585f), (.3f, .61f), (.7f, .58f), (1.2f, .54f), (2.6f, .58f));
+    static readonly Curve HalfWidth = new((-.06f, .155f), (0, .175f), (.035f, .235f), (.08f, .36f), (.12f, .48f), (.16f, .58f), (.21f, .655f), (.28f, .70f), (.4f, .705f), (.7f, .64f), (1.2f, .55f), (1.9f, .56f), (2.3f, .60f));
     static readonly Curve Depth = new((-.06f, .15f), (0, .165f), (.035f, .18f), (.08f, .20f), (.13f, .225f), (.19f, .25f), (.35f, .30f), (.7f, .31f), (1.2f, .27f), (2.6f, .28f));
 
     /// <summary>Adds the neck between the head and the root of the body.</summary>
@@ -36,7 +38,7 @@ static class BodyMesh
     }
 
     /// <summary>Adds chest and arms in the body's own space: its root is the pit of the neck.</summary>
-    public static void AddTorso(Geometry geometry, Person person, Sheet sheet)
+    public static void AddTorso(Geometry geometry, Person person, Sheet sheet, Vector3 skin)
     {
         const int rows = 30, columns = 44;
         var cloth = Vector3.One;
@@ -45,7 +47,7 @@ static class BodyMesh
         for (var row = 0; row < rows; row++)
             for (var column = 0; column < columns; column++)
             {
-                float t = row / (rows - 1f), y = -.03f + 2.4f * MathF.Pow(t, 2.2f), turn = 2 * MathF.PI * column / columns - MathF.PI;
+                float t = row / (rows - 1f), y = -.03f + 2.33f * MathF.Pow(t, 2.2f), turn = 2 * MathF.PI * column / columns - MathF.PI;
                 float sine = MathF.Sin(turn), cosine = MathF.Cos(turn);
                 float width = HalfWidth[y] * shoulders, depth = Depth[y];
                 var fold = .012f * Lumps.At(4 * turn + person.Seed % 31, 3.2f * y, 0) * Curve.Step(.1f, .5f, y);
@@ -56,14 +58,26 @@ static class BodyMesh
                 Wrap(ref vertex, sheet, cloth);
             }
         Geometry.SetNormals(grid, columns, closed: true);
-        Arm(geometry, person, sheet, cloth, -1, shoulders);
-        Arm(geometry, person, sheet, cloth, 1, shoulders);
+        foreach (var side in new[] { -1, 1 })
+        {
+            Arm(geometry, person, sheet, cloth, side, shoulders, skin);
+            Leg(geometry, person, side);
+        }
     }
 
-    static void Arm(Geometry geometry, Person person, Sheet sheet, Vector3 cloth, int side, float shoulders)
+    static void Leg(Geometry geometry, Person person, int side)
     {
+        var trousers = .35f * Tone.Linear(Trousers[person.Seed % Trousers.Length]) + .1f * Tone.Linear(person.Outfit.Colour);
+        Tube.Add(geometry, Material.Cloth, trousers, 16, [(new(side * .27f, 2.1f, -.06f), .30f), (new(side * .28f, 3.2f, -.04f), .25f), (new(side * .28f, 4.3f, -.06f), .20f), (new(side * .28f, 5.8f, -.08f), .17f)], 3);
+    }
+
+    static readonly SKColor[] Trousers = [new(0x3A, 0x4A, 0x68), new(0x30, 0x30, 0x36), new(0x8A, 0x7A, 0x60), new(0x4C, 0x50, 0x54)];
+
+    static void Arm(Geometry geometry, Person person, Sheet sheet, Vector3 cloth, int side, float shoulders, Vector3 skin)
+    {
+        foreach (ref var vertex in Tube.Add(geometry, Material.Skin, skin, 12, [(new(side * .76f * shoulders, 1.85f, .10f), .085f), (new(side * .73f * shoulders, 2.1f, .16f), .095f), (new(side * .70f * shoulders, 2.28f, .18f), .06f)], 3)) vertex.Open = .9f;
         var grid = Tube.Add(geometry, Material.Cloth, cloth, 20,
-            [(new(side * .52f * shoulders, .215f, -.06f), .135f), (new(side * .64f * shoulders, .30f, -.06f), .165f), (new(side * .72f * shoulders, .6f, -.06f), .155f), (new(side * .78f * shoulders, 1.05f, -.05f), .14f), (new(side * .76f * shoulders, 1.7f, .12f), .12f)], 4, sheet);
+            [(new(side * .54f * shoulders, .40f, -.06f), .13f), (new(side * .62f * shoulders, .60f, -.06f), .150f), (new(side * .70f * shoulders, .85f, -.05f), .148f), (new(side * .77f * shoulders, 1.2f, -.04f), .135f), (new(side * .76f * shoulders, 1.7f, .12f), .12f)], 4, sheet);
         foreach (ref var vertex in grid) Wrap(ref vertex, sheet, cloth);
     }
 

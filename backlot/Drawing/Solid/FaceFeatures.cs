@@ -80,10 +80,10 @@ sealed class FaceFeatures
         float lift = -.01f * (float)face.BrowLift, arch = (float)face.BrowArch, inner = (float)units.AU1, outer = (float)units.AU2, low = (float)units.AU4, nose = (float)units.AU9;
         Vector2 At(float x, float y) => new(side * x * (float)face.EyeSpacing, y + lift);
         return new BrowShape(
-            At(.056f - .016f * low, -.084f - .040f * inner - .004f * outer + .030f * low + .012f * nose),
-            At(.105f - .010f * low, -.097f - .024f * inner - .016f * outer + .024f * low + .008f * nose),
-            At(.160f - .004f * low, -.101f - .011f * arch - .007f * inner - .036f * outer + .012f * low),
-            At(.216f, -.080f - .004f * inner - .032f * outer + .004f * low));
+            At(.056f - .016f * low, -.088f - .040f * inner - .004f * outer + .030f * low + .012f * nose),
+            At(.105f - .010f * low, -.098f - .024f * inner - .016f * outer + .024f * low + .008f * nose),
+            At(.160f - .004f * low, -.100f - .006f * arch - .007f * inner - .036f * outer + .012f * low),
+            At(.216f, -.078f - .004f * inner - .032f * outer + .004f * low));
     }
 
     static MouthShape Lips(FaceShape face, ActionUnits units)

@@ -5,7 +5,7 @@ using FaceValue.Backlot.Drawing.Raster;
 namespace FaceValue.Backlot.Drawing.Solid;
 
 /// <summary>Puts a figure's meshes together: each is made in its own space, then turned into the camera's.</summary>
-sealed class FigureBuilder(Geometry geometry, Figure figure, Turn turn)
+sealed class FigureBuilder(Geometry geometry, Figure figure, Turn turn, float pixels)
 {
     static readonly Vector3 SkullBase = new(0, .27f, -.10f);
 
@@ -14,13 +14,13 @@ sealed class FigureBuilder(Geometry geometry, Figure figure, Turn turn)
     {
         var person = figure.Person;
         var skin = Tone.Linear(new SkinColours(person).Skin);
-        var front = HeadMesh.Add(geometry, person, motion, face, skin);
+        var front = HeadMesh.Add(geometry, person, motion, face, skin, pixels);
         Scalp(front, person);
         landmarks.Find(front, features, EarMesh.Tragion(person, -1), EarMesh.Tragion(person, 1));
         EarMesh.Add(geometry, person, -1, skin);
         EarMesh.Add(geometry, person, 1, skin);
         HairMesh.Add(geometry, person);
-        GlassesMesh.Add(geometry, person);
+        GlassesMesh.Add(geometry, person, pixels);
         var ofHead = geometry.VertexCount;
         Move(0, turn, Vector3.Zero);
 
@@ -30,9 +30,9 @@ sealed class FigureBuilder(Geometry geometry, Figure figure, Turn turn)
         BodyMesh.AddNeck(geometry, joint, root, .150f + .022f * (float)(person.Shoulders - .9) * 5, skin);
         var body = Turn.Of(new HeadPose(figure.BodyYaw, 0, 0));
         var first = geometry.VertexCount;
-        BodyMesh.AddTorso(geometry, person, cloth);
+        BodyMesh.AddTorso(geometry, person, cloth, skin);
         Move(first, body, root);
-        if (figure.Occlusion.Hand != HandPlace.None) HandMesh.Add(geometry, person, figure.Occlusion, turn, root, skin);
+        if (figure.Occlusion.Hand != HandPlace.None) HandMesh.Add(geometry, person, figure.Occlusion, turn, root, body, skin);
         return landmarks;
     }
 

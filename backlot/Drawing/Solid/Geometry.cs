@@ -7,13 +7,19 @@ namespace FaceValue.Backlot.Drawing.Solid;
 enum Material : byte { Skin, Hair, Cloth, Gloss }
 
 /// <summary>Triangles of one material, and what is painted on them.</summary>
-readonly record struct Part(Material Material, Sheet? Sheet, int FirstTriangle, int EndTriangle);
+/// <param name="Material">How light meets them.</param>
+/// <param name="Sheet">What is painted on them, or null.</param>
+/// <param name="TwoSided">Whether their backs can be seen.</param>
+/// <param name="FirstTriangle">The first.</param>
+/// <param name="EndTriangle">One after the last.</param>
+readonly record struct Part(Material Material, Sheet? Sheet, bool TwoSided, int FirstTriangle, int EndTriangle);
 
 /// <summary>The triangles of one figure, part after part.</summary>
 sealed class Geometry
 {
     Vertex[] vertices = new Vertex[16384];
     int[] corners = new int[90000];
+    byte[] partOf = new byte[30000];
     readonly List<Part> parts = [];
 
     public int VertexCount { get; private set; }
@@ -26,6 +32,15 @@ sealed class Geometry
     public ReadOnlySpan<int> Corners => corners.AsSpan(0, TriangleCount * 3);
 
     public IReadOnlyList<Part> Parts => parts;
+
+    /// <summary>The same without bounds, for the loops that run over pixels.</summary>
+    public Vertex[] VertexArray => vertices;
+
+    /// <summary>Three vertex numbers for each triangle, and more room behind them.</summary>
+    public int[] CornerArray => corners;
+
+    /// <summary>Each triangle's part.</summary>
+    public byte[] PartArray => partOf;
 
     /// <summary>Empties it, to be filled again.</summary>
     public void Clear()
@@ -40,8 +55,9 @@ sealed class Geometry
     /// <param name="columns">At least 2.</param>
     /// <param name="closed">Whether the last column meets the first.</param>
     /// <param name="sheet">What is painted on it, or null.</param>
+    /// <param name="twoSided">Whether its back can be seen.</param>
     /// <returns>The vertices, row after row, to be filled in.</returns>
-    public Span<Vertex> AddGrid(Material material, int rows, int columns, bool closed, Sheet? sheet = null)
+    public Span<Vertex> AddGrid(Material material, int rows, int columns, bool closed, Sheet? sheet = null, bool twoSided = false)
     {
         var first = VertexCount;
         var cells = closed ? columns : columns - 1;
@@ -56,21 +72,9 @@ sealed class Geometry
                 Add(b, c, d);
             }
         VertexCount += rows * columns;
-        parts.Add(new Part(material, sheet, firstTriangle, TriangleCount));
+        partOf.AsSpan(firstTriangle, TriangleCount - firstTriangle).Fill((byte)parts.Count);
+        parts.Add(new Part(material, sheet, twoSided, firstTriangle, TriangleCount));
         return vertices.AsSpan(first, rows * columns);
-    }
-
-    /// <summary>Which part each triangle belongs to is asked once for each pixel, so it is a binary search.</summary>
-    public int PartOf(int triangle)
-    {
-        int low = 0, high = parts.Count - 1;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (triangle < parts[middle].EndTriangle) high = middle;
-            else low = middle + 1;
-        }
-        return low;
     }
 
     /// <summary>Sets the normals of the grid added last from its positions.</summary>
@@ -102,5 +106,6 @@ sealed class Geometry
     {
         if (VertexCount + moreVertices > vertices.Length) Array.Resize(ref vertices, Math.Max(vertices.Length * 2, VertexCount + moreVertices));
         if ((TriangleCount + moreTriangles) * 3 > corners.Length) Array.Resize(ref corners, Math.Max(corners.Length * 2, (TriangleCount + moreTriangles) * 3));
+        if (TriangleCount + moreTriangles > partOf.Length) Array.Resize(ref partOf, Math.Max(partOf.Length * 2, TriangleCount + moreTriangles));
     }
 }

@@ -10,11 +10,14 @@ static class GlassesMesh
     static readonly SKColor[] Frames = [new(0x18, 0x16, 0x18), new(0x3A, 0x26, 0x1C), new(0x7A, 0x62, 0x3C), new(0x2A, 0x34, 0x4A)];
 
     /// <summary>Adds them in the head's own space, if the person wears any.</summary>
-    public static void Add(Geometry geometry, Person person)
+    /// <param name="geometry">Where to.</param>
+    /// <param name="person">Whose.</param>
+    /// <param name="pixels">The head's height in the picture: a wire thinner than a pixel would come out dotted.</param>
+    public static void Add(Geometry geometry, Person person, float pixels)
     {
         if (person.Eyewear == Eyewear.None) return;
         var colour = Tone.Linear(person.Eyewear == Eyewear.Sunglasses ? Frames[0] : Frames[person.Seed % Frames.Length]);
-        float eye = FaceFeatures.EyeX * (float)person.Face.EyeSpacing, wide = (float)person.Face.Width, thick = person.Eyewear == Eyewear.Round ? .006f : .0085f;
+        float eye = FaceFeatures.EyeX * (float)person.Face.EyeSpacing, wide = (float)person.Face.Width, thick = MathF.Max(person.Eyewear == Eyewear.Round ? .0055f : .0085f, .45f / pixels);
         var nose = .362f + .05f * (float)person.Face.NoseHeight;
         const float y = .012f;
         foreach (var side in new[] { -1, 1 })

@@ -18,7 +18,7 @@ static class HairFall
         var wide = (float)person.Face.Width;
         var volume = (float)person.Hair.Volume;
         var start = person.Seed % 89 / 89f;
-        var grid = geometry.AddGrid(Material.Hair, rows, columns, closed: false);
+        var grid = geometry.AddGrid(Material.Hair, rows, columns, closed: false, twoSided: true);
         for (var row = 0; row < rows; row++)
             for (var column = 0; column < columns; column++)
             {

@@ -46,23 +46,24 @@ static class HairMesh
                 var flatness = .86f;
                 float x = SkullProfile.Width[y] * wide * MathF.Sign(sine) * MathF.Pow(MathF.Abs(sine), flatness),
                     z = cosine > 0 ? SkullProfile.Front[y] * MathF.Pow(cosine, flatness) : SkullProfile.Back[y] * cosine;
-                var out_ = Vector3.Normalize(new Vector3(x * 1.1f, y * .75f - .02f, z));
+                var outwards = Vector3.Normalize(new Vector3(x * 1.1f, y * .75f - .02f, z));
                 // Thin at its edge, thick on the crown; parted hair dips at the parting.
                 var body = thick * (.22f + .78f * Curve.Step(0, .55f, 1 - t)) + (style == HairStyle.Fringe && cosine > 0 ? .018f * t : 0);
-                if (style is HairStyle.Afro or HairStyle.Curly) body = thick * (.35f + .65f * Curve.Step(0, .3f, 1 - t));
+                if (style is HairStyle.Afro or HairStyle.Curly) body = thick * (.18f + .82f * MathF.Sqrt(Curve.Step(0, .45f, 1 - t)));
                 if (style == HairStyle.SideParted && z > 0) body += .035f * Curve.Mound((x + part * .6f) / .3f, (y + .4f) / .16f);
+                if (style == HairStyle.Short && z > 0) body += .030f * Curve.Mound(x / .3f, (y + .42f) / .14f);
                 if (parted) body -= .018f * MathF.Exp(-MathF.Pow((x - part) / .018f, 2)) * Curve.Step(-.1f, .1f, z);
                 var lumps = curls * Lumps.At(13 * x + start * 50, 13 * y, 13 * z);
                 ref var vertex = ref grid[row * Columns + column];
-                vertex.Position = new Vector3(x, y, z) + (body + lumps * MathF.Min(1, (1 - t) * 5)) * out_ + new Vector3(0, row == 0 ? 0 : 0, 0);
+                vertex.Position = new Vector3(x, y, z) + (body + lumps * MathF.Min(1, (1 - t) * 5)) * outwards;
                 vertex.Colour = colour;
                 vertex.Open = .55f + .45f * Curve.Step(0, .3f, 1 - t) + .25f * lumps / MathF.Max(curls, .01f) * (curls > .01f ? 1 : 0);
-                vertex.Cover = (1 - t) / .13f;
+                vertex.Cover = (1 - t) / (style switch { HairStyle.Short or HairStyle.Buzz or HairStyle.Receding => .26f, HairStyle.Afro or HairStyle.Curly => .07f, _ => .15f });
                 var side = x < part ? -1 : 1;
                 if (style is HairStyle.Afro or HairStyle.Curly)
                 {
-                    vertex.Sheet = new Vector2(start + turn * 2.4f + y * 1.7f, y * 9 + turn);
-                    vertex.Along = Vector3.Normalize(new Vector3(Lumps.At(31 * x, 31 * y, 31 * z + 7), Lumps.At(31 * x + 9, 31 * y, 31 * z), .3f));
+                    vertex.Sheet = new Vector2(start + turn * 1.9f + y * 2.6f + .2f * lumps / curls, 26 * y + 17 * x);
+                    vertex.Along = outwards; // curls mirror light every way: no band of sheen
                 }
                 else if (parted)
                 {
@@ -72,7 +73,7 @@ static class HairMesh
                 }
                 else
                 {
-                    vertex.Sheet = new Vector2(start + turn * .42f, t * 2.2f);
+                    vertex.Sheet = new Vector2(start + turn * .5f + (style == HairStyle.Fringe ? 0 : .16f * t * t), t * 2.2f);
                     vertex.Along = Vector3.Normalize(new Vector3(sine * .5f, .15f + t, cosine * .5f * (1 - t)));
                 }
             }
