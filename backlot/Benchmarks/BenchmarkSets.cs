@@ -34,15 +34,12 @@ public static class BenchmarkSets
             if (Interlocked.Increment(ref done) is var now && (now % 50 == 0 || now == total)) progress?.Report(new WorkProgress(now, total, "Benchmark images"));
         }
 
-        await Task.Run(() =>
-        {
-            Write(folders.Fer, new BenchmarkCast("fer", settings.Fer, fer, settings, seed), fer, WorldVersion.Of(settings with { Raf = new() }, seed), painter, Count, cancellation);
-            Write(folders.Raf, new BenchmarkCast("raf", settings.Raf, raf, settings, seed), raf, WorldVersion.Of(settings with { Fer = new() }, seed), painter, Count, cancellation);
-        }, cancellation).ConfigureAwait(false);
+        await WriteAsync(folders.Fer, new BenchmarkCast("fer", settings.Fer, fer, settings, seed), fer, WorldVersion.Of(settings with { Raf = new() }, seed), painter, Count, cancellation).ConfigureAwait(false);
+        await WriteAsync(folders.Raf, new BenchmarkCast("raf", settings.Raf, raf, settings, seed), raf, WorldVersion.Of(settings with { Fer = new() }, seed), painter, Count, cancellation).ConfigureAwait(false);
         return folders;
     }
 
-    static void Write(BenchmarkFolder set, BenchmarkCast cast, BenchmarkLayout layout, string version, ScenePainter painter, Action count, CancellationToken cancellation)
+    static async Task WriteAsync(BenchmarkFolder set, BenchmarkCast cast, BenchmarkLayout layout, string version, ScenePainter painter, Action count, CancellationToken cancellation)
     {
         var stamp = set.Folder + "-version.txt";
         if (!File.Exists(stamp) || File.ReadAllText(stamp) != version)
@@ -62,14 +59,16 @@ public static class BenchmarkSets
             foreach (var part in Directory.EnumerateFiles(set.Folder, "*.part", SearchOption.AllDirectories)) File.Delete(part);
 
         var images = new BenchmarkTruth[cast.Count];
-        Parallel.For(0, cast.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+        var cores = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        await Parallel.ForEachAsync(Enumerable.Range(0, cast.Count), cores, (i, _) =>
         {
             var draft = cast.Draft(i);
             images[i] = draft.Truth;
             var path = Path.Combine(set.Folder, draft.Truth.File);
             if (!File.Exists(path)) AtomicFile.Write(path, layout.Encode(draft.Plan.Shoot(painter)));
             count();
-        });
+            return ValueTask.CompletedTask;
+        }).ConfigureAwait(false);
         layout.Complete(set.Folder, images);
         ParquetTable.Write(set.Truth, images);
     }
