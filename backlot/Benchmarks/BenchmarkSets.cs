@@ -29,10 +29,7 @@ public static class BenchmarkSets
         var (fer, raf) = (new FerLayout(), new RafLayout());
         var done = 0;
         var painter = new ScenePainter();
-        void Count()
-        {
-            if (Interlocked.Increment(ref done) is var now && (now % 50 == 0 || now == total)) progress?.Report(new WorkProgress(now, total, "Benchmark images"));
-        }
+        void Count() => progress?.Report(new WorkProgress(Interlocked.Increment(ref done), total, "Benchmark images"));
 
         await WriteAsync(folders.Fer, new BenchmarkCast("fer", settings.Fer, fer, settings, seed), fer, WorldVersion.Of(settings with { Raf = new() }, seed), painter, Count, cancellation).ConfigureAwait(false);
         await WriteAsync(folders.Raf, new BenchmarkCast("raf", settings.Raf, raf, settings, seed), raf, WorldVersion.Of(settings with { Fer = new() }, seed), painter, Count, cancellation).ConfigureAwait(false);

@@ -30,10 +30,7 @@ public static class FilmStock
         var cores = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
         await Parallel.ForEachAsync(Enumerable.Range(0, sets.Length), cores, (i, stop) =>
         {
-            void Count(int frames)
-            {
-                if (Interlocked.Add(ref done, frames) is var now && (now % 50 == 0 || frames > 1 || now == total)) progress?.Report(new WorkProgress(now, total, screenplays[i].Title));
-            }
+            void Count(int frames) => progress?.Report(new WorkProgress(Interlocked.Add(ref done, frames), total, screenplays[i].Title));
             films[i] = sets[i].Shoot(painter, Count, stop);
             return ValueTask.CompletedTask;
         }).ConfigureAwait(false);

@@ -82,6 +82,6 @@ static class FilmTruth
     {
         var bar = letterbox * picture.Height;
         double across = Math.Min(box.Right, picture.Width) - Math.Max(box.Left, 0), down = Math.Min(box.Bottom, picture.Height - bar) - Math.Max(box.Top, bar);
-        return Math.Max(0, across) * Math.Max(0, down) / (box.Width * box.Height);
+        return Math.Min(1, Math.Max(0, across) * Math.Max(0, down) / (box.Width * box.Height));
     }
 }

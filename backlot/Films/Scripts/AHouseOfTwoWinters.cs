@@ -24,6 +24,7 @@ static class AHouseOfTwoWinters
             new("The hospital", Office, 6, "Ines", "Samuel"),
             new("An empty chair", Room, 7, "Ines", "Petra") { Turn = new(Loss, "the old neighbour dies") },
             new("The funeral", Hills, 6, "Ines", "Petra", "Tomas"),
+            new("What Tomas remembers", Window, 5, "Petra", "Tomas"),
             new("Three at the door", Street, 6, "Petra", "Tomas", "Ines") { Turn = new(Reunion, "the three children stand at the door together") },
             new("The second winter", Room, 6, "Ines", "Petra", "Tomas"),
             new("The key again", Street, 4, "Ines"),

@@ -24,6 +24,7 @@ static class ColdHarbour
             new("The boss", Lights, 6, "Viktor", "Jonas"),
             new("Face to face", Brick, 7, "Noor", "Jonas") { Turn = new(Conflict, "the partners fight in the cellar") },
             new("The lift shaft", Brick, 5, "Noor"),
+            new("Knocking in the dark", Wall, 5, "Noor"),
             new("Her brother in the container", Wall, 6, "Noor", "Emil") { Turn = new(Reunion, "Noor finds her missing brother alive") },
             new("Sirens", NightStreet, 5, "Noor", "Emil"),
             new("The tide", Beach, 5, "Noor"),

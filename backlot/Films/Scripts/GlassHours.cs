@@ -25,6 +25,7 @@ static class GlassHours
             new("The alarm", NightStreet, 6, "Emil", "Petra"),
             new("Bruno does not come", NightStreet, 6, "Emil", "Petra") { Turn = new(Loss, "Bruno is left behind") },
             new("Waiting", Room, 5, "Emil"),
+            new("The second hand", Room, 4, "Emil", "Petra"),
             new("A knock", Room, 6, "Emil", "Bruno") { Turn = new(Reunion, "Bruno stands at the workshop door") },
             new("Glass", Window, 5, "Emil", "Bruno"),
         ],

@@ -19,6 +19,7 @@ static class TheNinthCaller
             new("Police", Office, 6, "Samuel", "Viktor"),
             new("He knows the studio", Lights, 6, "Samuel", "Lale") { Turn = new(Revelation, "the calls come from inside the building") },
             new("Stairwell", Brick, 5, "Lale"),
+            new("Every line is dark", Lights, 5, "Samuel", "Viktor"),
             new("The producer is missing", Wall, 6, "Samuel", "Viktor") { Turn = new(Loss, "the producer is found dead") },
             new("Dead air", Lights, 5, "Samuel"),
             new("The recording", Office, 6, "Samuel", "Viktor"),

@@ -21,6 +21,7 @@ static class TheOtterClub
             new("The cave", Brick, 6, "Kofi", "Jonas"),
             new("Who gets to hold it", Hills, 6, "Kofi", "Jonas") { Turn = new(Conflict, "Kofi and Jonas fight over the map") },
             new("Two and two", Hills, 5, "Mina", "Jonas"),
+            new("Rapids", Park, 5, "Kofi", "Lale"),
             new("The boat drifts off", Beach, 6, "Kofi", "Lale") { Turn = new(Loss, "the boat with everything in it is lost") },
             new("Night on the island", NightStreet, 6, "Kofi", "Lale"),
             new("Searchlights", NightStreet, 5, "Mina", "Jonas", "Rosa"),

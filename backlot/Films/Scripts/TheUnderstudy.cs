@@ -22,6 +22,7 @@ static class TheUnderstudy
             new("The reviews", Window, 6, "Noor", "Samuel"),
             new("Her sister in row five", Lights, 6, "Noor", "Ines") { Turn = new(Reunion, "Noor's sister, away for years, sits in row five") },
             new("Supper for two", Room, 6, "Noor", "Ines"),
+            new("A second week", Lights, 5, "Noor", "Rosa"),
             new("The theatre is sold", Office, 6, "Samuel", "Viktor") { Turn = new(Loss, "the theatre is sold") },
             new("Empty rows", Wall, 5, "Noor"),
             new("A play in the park", Park, 7, "Noor", "Samuel", "Emil"),
