@@ -17,7 +17,7 @@ sealed class FigurePainter
     readonly Geometry geometry = new();
     readonly VisibilityBuffer buffer = new();
     readonly ShadowMap shadows = new();
-    Vector3[] screen = [];
+    readonly ScreenMesh mesh = new();
 
     /// <summary>Draws a figure and returns what is known of its face.</summary>
     public FaceTruth Paint(Scene scene, int index, Picture picture)
@@ -36,22 +36,14 @@ sealed class FigurePainter
         var model = new LightModel(scene.Light, Exposure(person));
         shadows.Cast(geometry, model.Key, model.Softness);
 
-        if (screen.Length < geometry.VertexCount) screen = new Vector3[geometry.VertexCount * 5 / 4];
-        var vertices = geometry.Vertices;
-        float left = float.MaxValue, top = float.MaxValue, right = float.MinValue, bottom = float.MinValue;
-        for (var i = 0; i < vertices.Length; i++)
-        {
-            var at = screen[i] = camera.Project(vertices[i].Position);
-            (left, right) = (MathF.Min(left, at.X), MathF.Max(right, at.X));
-            (top, bottom) = (MathF.Min(top, at.Y), MathF.Max(bottom, at.Y));
-        }
-        int x0 = Math.Max(0, (int)left), y0 = Math.Max(0, (int)top), x1 = Math.Min(picture.Width, (int)right + 2), y1 = Math.Min(picture.Height, (int)bottom + 2);
+        var (left, top, right, bottom) = mesh.Load(geometry, camera, model);
+        int x0 = Math.Max(0, left), y0 = Math.Max(0, top), x1 = Math.Min(picture.Width, right), y1 = Math.Min(picture.Height, bottom);
         if (x0 < x1 && y0 < y1)
         {
             buffer.Clear(x0, y0, x1 - x0, y1 - y0);
             var strands = pixels > 220 ? FineStrands : CoarseStrands;
-            buffer.Draw(geometry, screen, strands);
-            new FigureShader(geometry, screen, model, turn.Across, turn.Down, strands).Compose(buffer, picture);
+            buffer.Draw(geometry, mesh, strands);
+            new FigureShader(geometry, mesh, model, turn.Across, turn.Down, strands).Compose(buffer, picture);
         }
         return head.Truth(index, figure.Pose, scene.Width, scene.Height);
     }

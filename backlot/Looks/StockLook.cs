@@ -90,10 +90,11 @@ public sealed record StockLook
         var head = Math.Min(random.Between(.24, .34), 1.05 * aspect / (people.Count + 1.2) / 1.05);
         var intensity = random.Between(Intensity.Low, Intensity.High);
         var variant = random.Next(ExpressionUnits.VariantsOf(shown));
+        // From the middle outwards.
+        var slots = Enumerable.Range(0, people.Count).OrderBy(slot => Math.Abs(slot + .5 - people.Count / 2.0)).ToArray();
         var figures = people.Select((person, i) =>
         {
-            // From the middle outwards, right and left in turn.
-            var place = aspect / 2 + (i % 2 == 0 ? -1 : 1) * ((i + 1) / 2) * aspect / (people.Count + .4);
+            var place = aspect * (slots[i] + .5) / people.Count;
             var figure = Place(shown, intensity * random.Between(.7, 1), variant, person, style, true, place, random);
             return figure with { HeadHeight = head * random.Between(.92, 1.05), CentreX = place + random.Normal(0, .02), Occlusion = Occlusion.None };
         });

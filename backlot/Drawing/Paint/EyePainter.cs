@@ -23,7 +23,9 @@ static class EyePainter
         canvas.Bump(eye.Centre.X, eye.Centre.Y - .010f, half * 1.15f, .045f, .3f);
         if (eye.Lower - eye.Upper > .004f)
         {
-            canvas.Fill(opening, White);
+            // A lens opened for dark skin, or a dark place, would burn the white out.
+            var dim = .92 - .22 * person.Skin.Melanin;
+            canvas.Fill(opening, SkinColours.Times(White, dim, dim, dim));
             canvas.Gloss(opening, 0, .12f);
             canvas.Within(opening, () => Ball(canvas, person, eye, half, side));
         }

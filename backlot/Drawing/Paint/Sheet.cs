@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using FaceValue.Backlot.Drawing.Raster;
 using SkiaSharp;
 
@@ -47,18 +48,32 @@ sealed class Sheet
     public int Height { get; }
 
     /// <summary>Colour in linear light, premultiplied, with its cover; and the slope across, the slope down, the gloss.</summary>
-    /// <param name="at">0 to 1 across and down.</param>
+    /// <param name="across">0 to 1 over its width.</param>
+    /// <param name="down">0 to 1 over its height.</param>
     /// <param name="painted">Red, green, blue, cover.</param>
     /// <param name="formed">Slope across, slope down, gloss.</param>
-    public void At(Vector2 at, out Vector4 painted, out Vector4 formed)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void At(float across, float down, out Vector4 painted, out Vector4 formed)
     {
-        float x = Math.Clamp(at.X * Width - .5f, 0, Width - 1.001f), y = Math.Clamp(at.Y * Height - .5f, 0, Height - 1.001f);
+        float x = Math.Clamp(across * Width - .5f, 0, Width - 1.001f), y = Math.Clamp(down * Height - .5f, 0, Height - 1.001f);
         int column = (int)x, row = (int)y;
         float u = x - column, v = y - row;
         var i = row * Width + column;
         float a = (1 - u) * (1 - v), b = u * (1 - v), c = (1 - u) * v, d = u * v;
         painted = a * colour[i] + b * colour[i + 1] + c * colour[i + Width] + d * colour[i + Width + 1];
         formed = a * surface[i] + b * surface[i + 1] + c * surface[i + Width] + d * surface[i + Width + 1];
+    }
+
+    /// <summary>Colour in linear light where the sheet covers all.</summary>
+    /// <param name="across">0 to 1 over its width.</param>
+    /// <param name="down">0 to 1 over its height.</param>
+    public Vector3 ColourAt(float across, float down)
+    {
+        float x = Math.Clamp(across * Width - .5f, 0, Width - 1.001f), y = Math.Clamp(down * Height - .5f, 0, Height - 1.001f);
+        int column = (int)x, row = (int)y;
+        float u = x - column, v = y - row;
+        var i = row * Width + column;
+        return ((1 - v) * ((1 - u) * colour[i] + u * colour[i + 1]) + v * ((1 - u) * colour[i + Width] + u * colour[i + Width + 1])).AsVector3();
     }
 
     static Vector4[] Linear(ReadOnlySpan<byte> bytes)

@@ -6,12 +6,12 @@ namespace FaceValue.Backlot.Drawing.Raster;
 
 /// <summary>Turns what a <see cref="VisibilityBuffer"/> sees into light, one pixel at a time, and lays it over a picture.</summary>
 /// <param name="geometry">The figure.</param>
-/// <param name="screen">Each vertex's pixel place.</param>
+/// <param name="mesh">Its corners, lit and placed.</param>
 /// <param name="light">The light on it.</param>
 /// <param name="across">The head's own x axis: sheets' slopes are along it.</param>
 /// <param name="down">The head's own y axis.</param>
 /// <param name="strands">Single hairs.</param>
-sealed class FigureShader(Geometry geometry, Vector3[] screen, LightModel light, Vector3 across, Vector3 down, StrandNoise strands)
+sealed class FigureShader(Geometry geometry, ScreenMesh mesh, LightModel light, Vector3 across, Vector3 down, StrandNoise strands)
 {
     const int Side = VisibilityBuffer.Side;
     const float SeamDepth = .03f; // head heights; two samples of a pixel farther apart than that lie on different things
@@ -64,52 +64,56 @@ sealed class FigureShader(Geometry geometry, Vector3[] screen, LightModel light,
     Vector3 Shade(int triangle, float x, float y)
     {
         int ia = corners[triangle * 3], ib = corners[triangle * 3 + 1], ic = corners[triangle * 3 + 2];
-        Vector3 sa = screen[ia], sb = screen[ib], sc = screen[ic];
+        Vector4 sa = mesh.Place[ia], sb = mesh.Place[ib], sc = mesh.Place[ic];
         var inverse = 1 / ((sb.X - sa.X) * (sc.Y - sa.Y) - (sb.Y - sa.Y) * (sc.X - sa.X));
         var wa = Math.Clamp(((sb.X - x) * (sc.Y - y) - (sb.Y - y) * (sc.X - x)) * inverse, 0, 1);
         var wb = Math.Clamp(((sc.X - x) * (sa.Y - y) - (sc.Y - y) * (sa.X - x)) * inverse, 0, 1 - wa);
         var wc = 1 - wa - wb;
-        ref readonly var a = ref vertices[ia];
-        ref readonly var b = ref vertices[ib];
-        ref readonly var c = ref vertices[ic];
-        var normal = Vector3.Normalize(wa * a.Normal + wb * b.Normal + wc * c.Normal);
-        if (normal.Z < 0) normal.Z *= -.2f;
-        var colour = wa * a.Colour + wb * b.Colour + wc * c.Colour;
-        var at = wa * a.Sheet + wb * b.Sheet + wc * c.Sheet;
-        float open = wa * a.Open + wb * b.Open + wc * c.Open, lit = wa * a.Lit + wb * b.Lit + wc * c.Lit;
+        Vector4 facing = wa * mesh.Normal[ia] + wb * mesh.Normal[ib] + wc * mesh.Normal[ic], at = wa * mesh.Sheet[ia] + wb * mesh.Sheet[ib] + wc * mesh.Sheet[ic];
         ref readonly var part = ref parts[partOf[triangle]];
         switch (part.Material)
         {
+            case Material.Cloth:
+                return facing.AsVector3() * (part.Sheet is { } cloth ? cloth.ColourAt(at.X, at.Y) : (wa * mesh.Colour[ia] + wb * mesh.Colour[ib] + wc * mesh.Colour[ic]).AsVector3());
             case Material.Hair:
-                return ShadeHair(normal, Vector3.Normalize(wa * a.Along + wb * b.Along + wc * c.Along), colour, at, open, lit);
-            case Material.Gloss:
-                return light.Matt(normal, colour, open, lit, 0) + light.Mirrored(normal, .5f, lit, sharp: true);
+                var along = Vector3.Normalize(wa * vertices[ia].Along + wb * vertices[ib].Along + wc * vertices[ic].Along);
+                return ShadeHair(facing, along, mesh.Colour[ia].AsVector3(), at.X, at.Y);
             default:
-                var skin = part.Material == Material.Skin;
-                var gloss = skin ? SkinGloss : ClothGloss;
-                var cover = MathF.Min(1, wa * a.Cover + wb * b.Cover + wc * c.Cover);
-                if (part.Sheet is { } sheet && cover > 0)
-                {
-                    sheet.At(at, out var paint, out var surface);
-                    colour = colour * (1 - cover * paint.W) + cover * new Vector3(paint.X, paint.Y, paint.Z);
-                    normal = Vector3.Normalize(normal - cover * (surface.X * across + surface.Y * down));
-                    gloss += cover * (surface.Z - gloss);
-                }
-                return light.Matt(normal, colour, open, lit, skin ? 1 : 0) + light.Mirrored(normal, gloss, lit * open, sharp: false);
+                return ShadeSkin(part, facing, wa * mesh.Colour[ia] + wb * mesh.Colour[ib] + wc * mesh.Colour[ic], at);
         }
     }
 
-    const float SkinGloss = FaceSheet.SkinGloss, ClothGloss = .01f;
+    Vector3 ShadeSkin(in Part part, Vector4 facing, Vector4 own, Vector4 at)
+    {
+        Vector3 normal = facing.AsVector3(), colour = own.AsVector3();
+        float open = facing.W, lit = own.W;
+        if (part.Material == Material.Gloss)
+        {
+            normal = LightModel.Towards(normal);
+            return light.Matt(normal, colour, open, lit, 0) + light.Mirrored(normal, .5f, lit, sharp: true);
+        }
+        var gloss = FaceSheet.SkinGloss;
+        if (part.Sheet is { } sheet && at.Z > 0)
+        {
+            sheet.At(at.X, at.Y, out var paint, out var surface);
+            var cover = MathF.Min(1, at.Z);
+            colour = colour * (1 - cover * paint.W) + cover * paint.AsVector3();
+            normal -= cover * (surface.X * across + surface.Y * down);
+            gloss += cover * (surface.Z - gloss);
+        }
+        normal = LightModel.Towards(normal);
+        return light.Matt(normal, colour, open, lit, 1) + light.Mirrored(normal, gloss, lit * open, sharp: false);
+    }
 
     // Kajiya and Kay's model: a strand mirrors light in a cone around itself, so the sheen lies across the strands.
-    Vector3 ShadeHair(Vector3 normal, Vector3 along, Vector3 colour, Vector2 at, float open, float lit)
+    Vector3 ShadeHair(Vector4 fallen, Vector3 along, Vector3 colour, float across, float down)
     {
-        var strand = strands.Density(at.X * 1.7f + .31f, at.Y * .6f);
+        var strand = strands.Density(across * 1.7f + .31f, down * .6f);
         var cosine = Vector3.Dot(along, light.Halfway);
         var sine = MathF.Max(0, 1 - cosine * cosine);
         var sheen = sine * sine;
         sheen *= sheen;
-        sheen *= sheen * sheen * sheen * lit * MathF.Max(0, Vector3.Dot(normal, light.Key) + .2f);
-        return light.Matt(normal, colour * (.55f + .9f * strand), open, lit, 0) + sheen * (.2f + .8f * strand) * (new Vector3(.07f) + .5f * colour);
+        sheen *= sheen * sheen * sheen * fallen.W;
+        return fallen.AsVector3() * colour * (.55f + .9f * strand) + sheen * (.2f + .8f * strand) * (new Vector3(.07f) + .5f * colour);
     }
 }

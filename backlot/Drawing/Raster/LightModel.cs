@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace FaceValue.Backlot.Drawing.Raster;
 
@@ -42,6 +43,7 @@ sealed class LightModel
     /// <param name="open">How much light from everywhere reaches it.</param>
     /// <param name="lit">How much of the main light reaches it.</param>
     /// <param name="bleed">How far light creeps under the surface, red first: skin.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector3 Matt(Vector3 normal, Vector3 colour, float open, float lit, float bleed)
     {
         var facing = Vector3.Dot(normal, Key);
@@ -55,11 +57,20 @@ sealed class LightModel
         return colour * light;
     }
 
+    /// <summary>A normal that points away (the inside of a fall of hair, an edge) is turned around; length 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector3 Towards(Vector3 normal)
+    {
+        if (normal.Z < 0) normal.Z *= -.2f;
+        return Vector3.Normalize(normal);
+    }
+
     /// <summary>Light mirrored towards the camera.</summary>
     /// <param name="normal">Outwards, length 1.</param>
     /// <param name="strength">0 (none) to 1 (wet).</param>
     /// <param name="lit">How much of the main light reaches it.</param>
     /// <param name="sharp">Whether the highlight is small: lacquer, glass.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector3 Mirrored(Vector3 normal, float strength, float lit, bool sharp)
     {
         // Powers by squaring: this runs for every pixel.

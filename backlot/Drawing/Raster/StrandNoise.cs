@@ -40,11 +40,11 @@ sealed class StrandNoise
     /// <param name="along">From the root on; blended, because strands have no steps.</param>
     public float Density(float across, float along)
     {
-        var column = (int)((across - MathF.Floor(across)) * Across) & (Across - 1);
-        var row = along * 4;
-        var cell = MathF.Floor(row);
-        var share = row - cell;
-        float here = values[((int)cell & (Along - 1)) * Across + column], next = values[(((int)cell + 1) & (Along - 1)) * Across + column];
-        return here + share * (next - here);
+        // Far from zero on the positive side, where a cast to int rounds down; it runs for every sample of hair.
+        var column = (int)(across * Across + 64 * Across) & (Across - 1);
+        var row = along * 4 + 64 * Along;
+        var cell = (int)row;
+        float here = values[(cell & (Along - 1)) * Across + column], next = values[((cell + 1) & (Along - 1)) * Across + column];
+        return here + (row - cell) * (next - here);
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using FaceValue.Backlot.Drawing.Solid;
 
 namespace FaceValue.Backlot.Drawing.Raster;
@@ -42,20 +43,24 @@ sealed class VisibilityBuffer
 
     /// <summary>Draws every triangle of the geometry.</summary>
     /// <param name="geometry">What to draw.</param>
-    /// <param name="screen">Each vertex's pixel place and depth.</param>
+    /// <param name="mesh">Its corners.</param>
     /// <param name="hair">Where hair lets one see through.</param>
-    public void Draw(Geometry geometry, ReadOnlySpan<Vector3> screen, StrandNoise hair)
+    public void Draw(Geometry geometry, ScreenMesh mesh, StrandNoise hair)
     {
         var corners = geometry.CornerArray;
-        var vertices = geometry.VertexArray;
+        var place = mesh.Place;
+        float right = Left + Width, bottom = Top + Height;
         foreach (var part in geometry.Parts)
             for (var triangle = part.FirstTriangle; triangle < part.EndTriangle; triangle++)
             {
-                int a = corners[triangle * 3], b = corners[triangle * 3 + 1], c = corners[triangle * 3 + 2];
+                int ia = corners[triangle * 3], ib = corners[triangle * 3 + 1], ic = corners[triangle * 3 + 2];
+                Vector4 a = place[ia], b = place[ib], c = place[ic];
+                Vector4 least = Vector4.Min(Vector4.Min(a, b), c), most = Vector4.Max(Vector4.Max(a, b), c);
+                if (most.X < Left || most.Y < Top || least.X > right || least.Y > bottom) continue;
                 // What faces away is hidden by what faces the camera.
-                if (!part.TwoSided && vertices[a].Normal.Z < Away && vertices[b].Normal.Z < Away && vertices[c].Normal.Z < Away) continue;
-                if (part.Material == Material.Hair) Fill(triangle, screen[a], screen[b], screen[c], new Strands(vertices[a], vertices[b], vertices[c], hair));
-                else Fill(triangle, screen[a], screen[b], screen[c], new Solid());
+                if (!part.TwoSided && most.W < Away) continue;
+                if (part.Material == Material.Hair) Fill(triangle, a, b, c, least, most, new Strands(mesh.Sheet[ia], mesh.Sheet[ib], mesh.Sheet[ic], hair));
+                else Fill(triangle, a, b, c, least, most, new Solid());
             }
     }
 
@@ -70,10 +75,8 @@ sealed class VisibilityBuffer
         public bool Shows(float a, float b, float c) => true;
     }
 
-    readonly ref struct Strands(in Vertex a, in Vertex b, in Vertex c, StrandNoise noise) : ICut
+    readonly struct Strands(Vector4 first, Vector4 second, Vector4 third, StrandNoise noise) : ICut
     {
-        readonly Vector3 first = new(a.Sheet, a.Cover), second = new(b.Sheet, b.Cover), third = new(c.Sheet, c.Cover);
-
         public bool Shows(float wa, float wb, float wc)
         {
             var at = wa * first + wb * second + wc * third;
@@ -81,33 +84,52 @@ sealed class VisibilityBuffer
         }
     }
 
-    void Fill<TCut>(int triangle, Vector3 a, Vector3 b, Vector3 c, TCut cut) where TCut : ICut, allows ref struct
+    void Fill<TCut>(int triangle, Vector4 a, Vector4 b, Vector4 c, Vector4 least, Vector4 most, TCut cut) where TCut : struct, ICut
     {
         // To samples of the window; a sample lies in the middle of its cell.
         float ax = (a.X - Left) * Side - .5f, ay = (a.Y - Top) * Side - .5f, bx = (b.X - Left) * Side - .5f, by = (b.Y - Top) * Side - .5f,
             cx = (c.X - Left) * Side - .5f, cy = (c.Y - Top) * Side - .5f;
+        int columns = Width * Side, rows = Height * Side;
+        int x0 = Math.Max(0, (int)MathF.Ceiling((least.X - Left) * Side - .5f)), x1 = Math.Min(columns - 1, (int)MathF.Floor((most.X - Left) * Side - .5f));
+        int y0 = Math.Max(0, (int)MathF.Ceiling((least.Y - Top) * Side - .5f)), y1 = Math.Min(rows - 1, (int)MathF.Floor((most.Y - Top) * Side - .5f));
+        if (x0 > x1 || y0 > y1) return;
         var area = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
         if (MathF.Abs(area) < 1e-6f) return;
-        int columns = Width * Side, rows = Height * Side;
-        int x0 = Math.Max(0, (int)MathF.Ceiling(MathF.Min(ax, MathF.Min(bx, cx)))), x1 = Math.Min(columns - 1, (int)MathF.Floor(MathF.Max(ax, MathF.Max(bx, cx))));
-        int y0 = Math.Max(0, (int)MathF.Ceiling(MathF.Min(ay, MathF.Min(by, cy)))), y1 = Math.Min(rows - 1, (int)MathF.Floor(MathF.Max(ay, MathF.Max(by, cy))));
-        if (x0 > x1 || y0 > y1) return;
         var inverse = 1 / area;
-        float stepA = (by - cy) * inverse, stepB = (cy - ay) * inverse;
+        float stepA = (by - cy) * inverse, stepB = (cy - ay) * inverse, stepC = -stepA - stepB, stepZ = stepA * (a.Z - c.Z) + stepB * (b.Z - c.Z);
+        float perA = 1 / stepA, perB = 1 / stepB, perC = 1 / stepC;
         for (var y = y0; y <= y1; y++)
         {
             var wa = ((bx - x0) * (cy - y) - (by - y) * (cx - x0)) * inverse;
             var wb = ((cx - x0) * (ay - y) - (cy - y) * (ax - x0)) * inverse;
-            var at = y * columns + x0;
-            for (var x = x0; x <= x1; x++, at++, wa += stepA, wb += stepB)
+            // From where to where the row lies inside all three edges.
+            float first = 0, last = x1 - x0;
+            Clip(wa, stepA, perA, ref first, ref last);
+            Clip(wb, stepB, perB, ref first, ref last);
+            Clip(1 - wa - wb, stepC, perC, ref first, ref last);
+            int from = (int)MathF.Ceiling(first), count = (int)MathF.Floor(last) - from + 1;
+            if (count <= 0) continue;
+            wa += from * stepA;
+            wb += from * stepB;
+            var z = c.Z + wa * (a.Z - c.Z) + wb * (b.Z - c.Z);
+            var nearest = depth.AsSpan(y * columns + x0 + from, count);
+            var owners = seen.AsSpan(y * columns + x0 + from, count);
+            for (var x = 0; x < nearest.Length; x++, z += stepZ)
             {
-                var wc = 1 - wa - wb;
-                if (wa < -1e-5f || wb < -1e-5f || wc < -1e-5f) continue;
-                var z = wa * a.Z + wb * b.Z + wc * c.Z;
-                if (z <= depth[at] || !cut.Shows(wa, wb, wc)) continue;
-                depth[at] = z;
-                seen[at] = triangle;
+                if (z <= nearest[x] || !cut.Shows(wa + x * stepA, wb + x * stepB, 1 - wa - wb + x * stepC)) continue;
+                nearest[x] = z;
+                owners[x] = triangle;
             }
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void Clip(float weight, float step, float per, ref float first, ref float last)
+    {
+        // A hair's breadth outside still counts, so that no gap opens between neighbours.
+        const float edge = -1e-5f;
+        if (step > 1e-9f) first = MathF.Max(first, (edge - weight) * per);
+        else if (step < -1e-9f) last = MathF.Min(last, (edge - weight) * per);
+        else if (weight < edge) last = -1;
     }
 }

@@ -40,7 +40,7 @@ static class BodyMesh
     /// <summary>Adds chest and arms in the body's own space: its root is the pit of the neck.</summary>
     public static void AddTorso(Geometry geometry, Person person, Sheet sheet, Vector3 skin)
     {
-        const int rows = 30, columns = 44;
+        const int rows = 24, columns = 36;
         var cloth = Vector3.One;
         var shoulders = (float)person.Shoulders;
         var grid = geometry.AddGrid(Material.Cloth, rows, columns, closed: true, sheet);
@@ -68,7 +68,7 @@ static class BodyMesh
     static void Leg(Geometry geometry, Person person, int side)
     {
         var trousers = .35f * Tone.Linear(Trousers[person.Seed % Trousers.Length]) + .1f * Tone.Linear(person.Outfit.Colour);
-        Tube.Add(geometry, Material.Cloth, trousers, 16, [(new(side * .27f, 2.1f, -.06f), .30f), (new(side * .28f, 3.2f, -.04f), .25f), (new(side * .28f, 4.3f, -.06f), .20f), (new(side * .28f, 5.8f, -.08f), .17f)], 3);
+        Tube.Add(geometry, Material.Cloth, trousers, 16, [(new(side * .26f, 2.25f, -.06f), .24f), (new(side * .28f, 3.2f, -.04f), .25f), (new(side * .28f, 4.3f, -.06f), .20f), (new(side * .28f, 5.8f, -.08f), .17f)], 3);
     }
 
     static readonly SKColor[] Trousers = [new(0x3A, 0x4A, 0x68), new(0x30, 0x30, 0x36), new(0x8A, 0x7A, 0x60), new(0x4C, 0x50, 0x54)];
@@ -76,8 +76,8 @@ static class BodyMesh
     static void Arm(Geometry geometry, Person person, Sheet sheet, Vector3 cloth, int side, float shoulders, Vector3 skin)
     {
         foreach (ref var vertex in Tube.Add(geometry, Material.Skin, skin, 12, [(new(side * .76f * shoulders, 1.85f, .10f), .085f), (new(side * .73f * shoulders, 2.1f, .16f), .095f), (new(side * .70f * shoulders, 2.28f, .18f), .06f)], 3)) vertex.Open = .9f;
-        var grid = Tube.Add(geometry, Material.Cloth, cloth, 20,
-            [(new(side * .54f * shoulders, .40f, -.06f), .13f), (new(side * .62f * shoulders, .60f, -.06f), .150f), (new(side * .70f * shoulders, .85f, -.05f), .148f), (new(side * .77f * shoulders, 1.2f, -.04f), .135f), (new(side * .76f * shoulders, 1.7f, .12f), .12f)], 4, sheet);
+        var grid = Tube.Add(geometry, Material.Cloth, cloth, 14,
+            [(new(side * .54f * shoulders, .40f, -.06f), .13f), (new(side * .62f * shoulders, .60f, -.06f), .150f), (new(side * .70f * shoulders, .85f, -.05f), .148f), (new(side * .77f * shoulders, 1.2f, -.04f), .135f), (new(side * .76f * shoulders, 1.7f, .12f), .12f)], 3, sheet);
         foreach (ref var vertex in grid) Wrap(ref vertex, sheet, cloth);
     }
 

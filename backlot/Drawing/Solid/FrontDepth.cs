@@ -6,16 +6,15 @@ namespace FaceValue.Backlot.Drawing.Solid;
 static class FrontDepth
 {
     /// <summary>The depth there, between the nearest corners of the mesh, each weighted by its nearness.</summary>
-    public static float At(ReadOnlySpan<Vertex> head, Vector2 place)
+    public static float At(ReadOnlySpan<Vector3> front, Vector2 place)
     {
         float sum = 0, weights = 0;
-        foreach (ref readonly var vertex in head)
+        foreach (var corner in front)
         {
-            if (vertex.Position.Z < 0) continue;
-            var distance = Vector2.DistanceSquared(new Vector2(vertex.Position.X, vertex.Position.Y), place);
+            var distance = Vector2.DistanceSquared(corner.AsVector2(), place);
             if (distance > .05f * .05f) continue;
             var weight = 1 / (distance * distance + 1e-9f);
-            sum += weight * vertex.Position.Z;
+            sum += weight * corner.Z;
             weights += weight;
         }
         // Beyond the mesh (a chin's very edge) the depth of the chin will do.

@@ -12,7 +12,9 @@ enum Material : byte { Skin, Hair, Cloth, Gloss }
 /// <param name="TwoSided">Whether their backs can be seen.</param>
 /// <param name="FirstTriangle">The first.</param>
 /// <param name="EndTriangle">One after the last.</param>
-readonly record struct Part(Material Material, Sheet? Sheet, bool TwoSided, int FirstTriangle, int EndTriangle);
+/// <param name="FirstVertex">Their first corner.</param>
+/// <param name="EndVertex">One after the last.</param>
+readonly record struct Part(Material Material, Sheet? Sheet, bool TwoSided, int FirstTriangle, int EndTriangle, int FirstVertex, int EndVertex);
 
 /// <summary>The triangles of one figure, part after part.</summary>
 sealed class Geometry
@@ -73,7 +75,7 @@ sealed class Geometry
             }
         VertexCount += rows * columns;
         partOf.AsSpan(firstTriangle, TriangleCount - firstTriangle).Fill((byte)parts.Count);
-        parts.Add(new Part(material, sheet, twoSided, firstTriangle, TriangleCount));
+        parts.Add(new Part(material, sheet, twoSided, firstTriangle, TriangleCount, first, VertexCount));
         return vertices.AsSpan(first, rows * columns);
     }
 

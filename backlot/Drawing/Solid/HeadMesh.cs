@@ -6,7 +6,7 @@ namespace FaceValue.Backlot.Drawing.Solid;
 /// <summary>The head from crown to jaw: rings around the vertical axis, closer together where the face's features lie.</summary>
 static class HeadMesh
 {
-    static readonly HeadGrid Fine = new(.0115f, 72), Coarse = new(.019f, 52);
+    static readonly HeadGrid Fine = new(.0115f, 72), Coarse = new(.0165f, 54);
 
     /// <summary>Adds the head at rest or with its units acting, not yet turned.</summary>
     /// <param name="geometry">Where to.</param>
@@ -17,7 +17,7 @@ static class HeadMesh
     /// <param name="pixels">How high the head will be in the picture: small heads need fewer corners.</param>
     public static Span<Vertex> Add(Geometry geometry, Person person, FaceMotion motion, Sheet sheet, Vector3 skin, float pixels)
     {
-        var net = pixels > 130 ? Fine : Coarse;
+        var net = pixels > 260 ? Fine : Coarse;
         var grid = geometry.AddGrid(Material.Skin, net.Heights.Length, net.Turns.Length, closed: true, sheet);
         var shape = person.Face;
         float wide = (float)shape.Width, jaw = (float)shape.Jaw, chin = (float)shape.Chin;

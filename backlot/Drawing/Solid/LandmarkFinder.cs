@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using FaceValue.Backlot.Drawing.Raster;
 
 namespace FaceValue.Backlot.Drawing.Solid;
@@ -12,10 +13,12 @@ sealed class LandmarkFinder(Camera camera, Turn turn)
     /// <summary>Looks the features up on the front of the head, not yet turned.</summary>
     public void Find(ReadOnlySpan<Vertex> head, FaceFeatures features, Vector3 leftTragion, Vector3 rightTragion)
     {
-        var front = head.ToArray();
+        List<Vector3> front = [];
+        foreach (ref readonly var vertex in head)
+            if (vertex.Position.Z > .1f) front.Add(vertex.Position);
         PicturePoint At(Vector2 place)
         {
-            var at = camera.Project(turn.Apply(new Vector3(place, FrontDepth.At(front, place))));
+            var at = camera.Project(turn.Apply(new Vector3(place, FrontDepth.At(CollectionsMarshal.AsSpan(front), place))));
             return new PicturePoint(at.X, at.Y);
         }
         PicturePoint Solid(Vector3 place)
@@ -45,11 +48,10 @@ sealed class LandmarkFinder(Camera camera, Turn turn)
         return new FaceTruth(figure, landmarks!, box, pose, across * down / (box.Width * box.Height));
     }
 
-    // Square, as wide as the face from brow to chin is high; MediaPipe's boxes reach a little past the landmarks on every side.
+    // As MediaPipe's full-range detector draws it, measured on drawn photos: square, a little larger than the face from brow to chin, and a little higher.
     static PictureBox Box(IReadOnlyList<PicturePoint> face)
     {
-        double left = face.Min(p => p.X), right = face.Max(p => p.X), top = face.Min(p => p.Y), bottom = face.Max(p => p.Y);
-        var side = 1.06 * Math.Max(right - left, bottom - top);
-        return new PictureBox((left + right - side) / 2, (top + bottom - side) / 2, side, side);
+        double left = face.Min(p => p.X), right = face.Max(p => p.X), top = face.Min(p => p.Y), bottom = face.Max(p => p.Y), extent = Math.Max(right - left, bottom - top), side = 1.12 * extent;
+        return new PictureBox((left + right - side) / 2, (top + bottom - side) / 2 - .05 * extent, side, side);
     }
 }
