@@ -4,8 +4,8 @@ namespace FaceValue.Backlot.Films;
 
 /// <summary>How screenplays become films.</summary>
 /// <remarks>
-/// A film is in time-lapse: ten seconds of the story pass from one frame to the next, and the file says so (0.1 frames a second; the MPEG-4 writer and OpenCV's reader
-/// keep such a rate exactly). So a frame's number divided by the file's rate is the film's second, as in any other film, and a 95-minute story has 570 frames instead of 137,000.
+/// A film is in time-lapse: some seventeen seconds of the story pass from one frame to the next, and the file says so (0.06 frames a second; the MPEG-4 writer and OpenCV's
+/// reader keep such a rate exactly). So a frame's number divided by the file's rate is the film's second, as in any other film, and a 95-minute story has 342 frames instead of 137,000.
 /// </remarks>
 public sealed record FilmSettings
 {
@@ -13,16 +13,16 @@ public sealed record FilmSettings
     public FilmLook Look { get; init; } = new();
 
     /// <summary>Frames of the file in a second of the film. Thousandths at the finest: the video writer rounds to them.</summary>
-    public double FramesPerSecond { get; init; } = .1;
+    public double FramesPerSecond { get; init; } = .06;
 
-    /// <summary>Every which frame the study samples. These frames are drawn; those between repeat the nearest of their shot, shifted by a pixel or two, with grain of their own.</summary>
-    public int Stride { get; init; } = 3;
+    /// <summary>Every which frame the study samples: above 1, so that sampling is exercised, and with the rate above more than 150 samples of a film. These frames are drawn; those between repeat the nearest of their shot, shifted by a pixel or two, with grain of their own.</summary>
+    public int Stride { get; init; } = 2;
 
     /// <summary>How fast actors move, in frames a second of acting: syllables, blinks and nods go by this clock, or a talking mouth would be a coin toss in every frame.</summary>
-    public double ActingRate { get; init; } = 8;
+    public double ActingRate { get; init; } = 6;
 
     /// <summary>Frames of a shot, from and to. At least the stride, so that every shot is sampled.</summary>
-    public (int Low, int High) ShotFrames { get; init; } = (5, 13);
+    public (int Low, int High) ShotFrames { get; init; } = (3, 8);
 
     /// <summary>Share of scenes that open on the place, with nobody in it.</summary>
     public double Establishing { get; init; } = .35;

@@ -13,7 +13,7 @@ public sealed class FilmStockTests : IDisposable
 {
     const int Timeout = 180_000;
 
-    static readonly FilmSettings Settings = new() { Look = new FilmLook { Size = (320, 180) }, ShotFrames = (3, 6) };
+    static readonly FilmSettings Settings = new() { Look = new FilmLook { Size = (320, 180) }, FramesPerSecond = .1, Stride = 3, ShotFrames = (3, 6) };
 
     static readonly Screenplay Short = new()
     {
