@@ -39,8 +39,7 @@ sealed class Director(Screenplay screenplay, FilmSettings settings, int seed)
             bool OnLeft(int member) => member % 2 == 0 != mirrored;
             int[] people = [.. plan.People.OrderBy(member => OnLeft(member) ? 0 : 1).ThenBy(member => member)];
             var speaker = people.Length > 0 && random.Chance(settings.Look.Talking) ? plan.People[0] : -1;
-            var angle = people.Length == 1 && scene.Cast.Count > 1 ? OnLeft(people[0]) ? "left" : "right" : "master";
-            var shot = Staging.Place(settings, Seen(setting, angle, plan.Size), plan, [.. people.Select(member => company[scene.Cast[member]])],
+            var shot = Staging.Place(settings, Seen(setting, plan.Size), plan, [.. people.Select(member => company[scene.Cast[member]])],
                 people.Length > 0 && OnLeft(people[0]), scene.Cast.Count > 1, letterbox, random);
             Performance[] performances = [.. people.Select(member => acting.Next(settings, stirred, member == speaker, random))];
             shots.Add(new DirectedShot(number, shots.Count, plan.First, plan.Frames, shot, [.. people.Select(member => scene.Cast[member])], performances, random.Next(3) - 1));
@@ -51,17 +50,15 @@ sealed class Director(Screenplay screenplay, FilmSettings settings, int seed)
     {
         var darkness = scene.Place is BackdropKind.NightStreet or BackdropKind.Lights ? 1 : GenreConvention.Of(screenplay.Genre).Darkness;
         var setting = settings.Look.DrawSetting(random, darkness);
-        return setting with { Backdrop = setting.Backdrop with { Kind = scene.Place } };
+        // A film comes back to the same rooms.
+        var place = NamedStream.Open(seed, $"film/{screenplay.Film}/place/{scene.Place}").Seed();
+        return setting with { Backdrop = setting.Backdrop with { Kind = scene.Place, Seed = place } };
     }
 
-    // A film comes back to the same rooms. The reverse shot shows the room's other side, and a close lens has less in focus.
-    FilmSetting Seen(FilmSetting setting, string angle, ShotSize size) => setting with
+    // A close lens has less in focus.
+    static FilmSetting Seen(FilmSetting setting, ShotSize size) => setting with
     {
-        Backdrop = setting.Backdrop with
-        {
-            Seed = NamedStream.Open(seed, $"film/{screenplay.Film}/place/{setting.Backdrop.Kind}/{angle}").Seed(),
-            Blur = setting.Backdrop.Blur * size switch { ShotSize.Close => 1.7, ShotSize.Medium => 1, _ => .5 },
-        },
+        Backdrop = setting.Backdrop with { Blur = setting.Backdrop.Blur * size switch { ShotSize.Close => 1.7, ShotSize.Medium => 1, _ => .5 } },
     };
 
     int FrameAt(double minute) => (int)Math.Round(minute * 60 * settings.FramesPerSecond);
