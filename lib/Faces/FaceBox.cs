@@ -28,14 +28,12 @@ public sealed record FaceBox
     /// <summary>Height of the image that it was found in, in pixels.</summary>
     public required int ImageHeight { get; init; }
 
-    /// <summary>The box in pixels, each number rounded by itself as MediaPipe does; may reach beyond the image.</summary>
-    public PixelBox Pixels => new(Round(X * ImageWidth), Round(Y * ImageHeight), Round(Width * ImageWidth), Round(Height * ImageHeight));
+    /// <summary>The box in pixels, each number cut to a whole one as MediaPipe does; may reach beyond the image.</summary>
+    public PixelBox Pixels => new((int)(X * ImageWidth), (int)(Y * ImageHeight), (int)(Width * ImageWidth), (int)(Height * ImageHeight));
 
     /// <summary>The part of the box inside the image, in pixels: what the original study cut out.</summary>
     public PixelBox Inside => Pixels.ClampedTo(ImageWidth, ImageHeight);
 
     /// <summary>Share of the image that the face covers, 0 to 1.</summary>
     public double RelativeArea => (double)Inside.Area / ((long)ImageWidth * ImageHeight);
-
-    static int Round(float pixels) => (int)MathF.Round(pixels, MidpointRounding.AwayFromZero);
 }
