@@ -9,11 +9,11 @@ static class Pixels
     public static Mat ToColours(Mat stored)
     {
         using var bytes = ToBytes(stored);
+        if (bytes.Channels() == 3) return new Mat(bytes);                            // shares the pixels: a large photo is not copied
         var colours = new Mat();
         switch (bytes.Channels())
         {
             case 1: Cv2.CvtColor(bytes, colours, ColorConversionCodes.GRAY2BGR); break;
-            case 3: bytes.CopyTo(colours); break;
             case 4: OnWhite(bytes, colours); break;
             default:
                 using (var grey = bytes.ExtractChannel(0)) Cv2.CvtColor(grey, colours, ColorConversionCodes.GRAY2BGR);
@@ -22,11 +22,12 @@ static class Pixels
         return colours;
     }
 
-    /// <summary>The picture turned as its EXIF orientation says: what is stored in a copy, as a person sees it.</summary>
+    /// <summary>The picture turned as its EXIF orientation says, as a person sees it.</summary>
     /// <param name="stored">As the camera wrote it.</param>
     /// <param name="orientation">1 to 8.</param>
     public static Mat Upright(Mat stored, int orientation)
     {
+        if (orientation is < 2 or > 8) return new Mat(stored);
         var upright = new Mat();
         switch (orientation)
         {
@@ -39,7 +40,6 @@ static class Pixels
                 using (var turned = stored.Transpose()) Cv2.Rotate(turned, upright, RotateFlags.Rotate180);
                 break;
             case 8: Cv2.Rotate(stored, upright, RotateFlags.Rotate90Counterclockwise); break;
-            default: stored.CopyTo(upright); break;
         }
         return upright;
     }
@@ -47,8 +47,9 @@ static class Pixels
     // 16 bits: 65535 / 257 = 255. Floating point is 0 to 1 by convention.
     static Mat ToBytes(Mat stored)
     {
-        var bytes = new Mat();
         var depth = stored.Depth();
+        if (depth == MatType.CV_8U) return new Mat(stored);
+        var bytes = new Mat();
         var scale = depth == MatType.CV_16U ? 1 / 257.0 : depth == MatType.CV_32F || depth == MatType.CV_64F ? 255 : 1;
         stored.ConvertTo(bytes, MatType.CV_8U, scale);
         return bytes;
