@@ -33,6 +33,9 @@ sealed class CropJournal : IDisposable
         return new CropJournal(finished, new StreamWriter(path, append: true) { AutoFlush = true });
     }
 
+    /// <summary>What earlier runs finished.</summary>
+    public IReadOnlyCollection<Entry> Earlier => finished.Values;
+
     public Entry? Find(string photoId) => finished.GetValueOrDefault(photoId);
 
     public void Add(Entry entry)

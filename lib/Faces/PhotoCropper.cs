@@ -45,7 +45,17 @@ public sealed partial class PhotoCropper(MediaPipeDetector detector, CropSetting
             progress?.Report(new WorkProgress(Interlocked.Increment(ref done), photos.Count, photos[i].Id));
             return ValueTask.CompletedTask;
         });
+        RemoveStale(folder, entries, journal);
         return new PhotoFaces([.. entries.Select(entry => entry.Photo)], [.. entries.SelectMany(entry => entry.Faces)]);
+    }
+
+    // Crops of an earlier run with other settings, or of a photo that has changed since.
+    static void RemoveStale(string folder, IEnumerable<CropJournal.Entry> entries, CropJournal journal)
+    {
+        var current = entries.ToDictionary(entry => entry.Photo.PhotoId);
+        var named = current.Values.Concat(journal.Earlier.Where(entry => !current.ContainsKey(entry.Photo.PhotoId))).SelectMany(entry => entry.Faces).Select(face => face.CropFile).ToHashSet();
+        foreach (var crop in Directory.EnumerateFiles(folder, "*.png"))
+            if (CropNames().IsMatch(Path.GetFileName(crop)) && !named.Contains(Path.GetFileName(crop))) File.Delete(crop);
     }
 
     CropJournal.Entry Finish(PhotoFile photo, string folder, CropJournal journal)
@@ -112,6 +122,9 @@ public sealed partial class PhotoCropper(MediaPipeDetector detector, CropSetting
         if (twice.Count > 0)
             throw new ArgumentException($"These photo ids are used more than once: '{string.Join("', '", twice.Take(20))}'.", nameof(photos));
     }
+
+    [GeneratedRegex(@"\.face-[0-9]+\.png\z")]
+    private static partial Regex CropNames();
 
     [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]{0,150}\z")]
     private static partial Regex Ids();

@@ -7,6 +7,9 @@ namespace FaceValue.Faces.Conversion;
 /// <remarks>The layout is TACO's, as TensorFlow Lite's schema describes it under SparsityParameters.</remarks>
 sealed record TfliteSparsity(int[] Order, int[] BlockMap, TfliteSparsity.Level[] Levels)
 {
+    // The walk is recursive: a description of a thousand dimensions must not reach the stack's end.
+    const int MostDimensions = 16;
+
     /// <summary>One dimension: dense with a size, or sparse with segments (where each parent's children begin) and the children's indices.</summary>
     public sealed record Level(bool Sparse, int Size, int[] Segments, int[] Indices);
 
@@ -17,7 +20,7 @@ sealed record TfliteSparsity(int[] Order, int[] BlockMap, TfliteSparsity.Level[]
     /// <exception cref="InvalidDataException">The description contradicts the shape or the number of values.</exception>
     public float[] Dense(float[] values, int[] shape, int count)
     {
-        if (Order.Length != Levels.Length || Order.Length != shape.Length + BlockMap.Length || !Order.Order().SequenceEqual(Enumerable.Range(0, Order.Length)) ||
+        if (Order.Length > MostDimensions || Order.Length != Levels.Length || Order.Length != shape.Length + BlockMap.Length || !Order.Order().SequenceEqual(Enumerable.Range(0, Order.Length)) ||
             BlockMap.Any(d => d < 0 || d >= shape.Length))
             throw Contradiction();
         var blockSizes = new int[BlockMap.Length];
@@ -28,7 +31,7 @@ sealed record TfliteSparsity(int[] Order, int[] BlockMap, TfliteSparsity.Level[]
         Walk(0, 0, new int[Order.Length]);
         return taken == values.Length ? dense : throw Contradiction();
 
-        void Walk(int step, int parent, int[] index)
+        void Walk(int step, long parent, int[] index)
         {
             if (step == Order.Length)
             {
@@ -43,7 +46,7 @@ sealed record TfliteSparsity(int[] Order, int[] BlockMap, TfliteSparsity.Level[]
                 for (var i = 0; i < level.Size; i++)
                 {
                     index[Order[step]] = i;
-                    Walk(step + 1, checked(parent * level.Size + i), index);
+                    Walk(step + 1, parent * level.Size + i, index);
                 }
                 return;
             }

@@ -70,7 +70,8 @@ sealed class TfliteToOnnx
         var (height, width) = (shape[1], shape[2]);
         var outputs = depthwise ? shape[3] : shape[0];
         var inputs = depthwise ? 1 : shape[3];
-        var weights = Constant(step.Inputs[1]);
+        var (weights, bias) = (Constant(step.Inputs[1]), Constant(step.Inputs[2]));
+        if (weights.Length != model.Tensors[step.Inputs[1]].Count || bias.Length != outputs) throw Unfit("a convolution whose weights or bias are not of its shape");
         var reordered = new float[weights.Length];                                   // O, I, H, W
         for (var o = 0; o < outputs; o++)
             for (var i = 0; i < inputs; i++)
@@ -83,7 +84,7 @@ sealed class TfliteToOnnx
         [
             Name(from.Index),
             onnx.AddConstant($"weights_{to.Index}", reordered, outputs, inputs, height, width),
-            onnx.AddConstant($"bias_{to.Index}", Constant(step.Inputs[2]), outputs),
+            onnx.AddConstant($"bias_{to.Index}", bias, outputs),
         ];
         Activated(window.Activation, to, made => onnx.AddNode("Conv", names, made,
             OnnxAttribute.Ints("kernel_shape", height, width), OnnxAttribute.Ints("strides", window.StrideY, window.StrideX),
