@@ -8,9 +8,8 @@ namespace FaceValue.Faces;
 /// <param name="Height">Of the image, in pixels.</param>
 sealed record Letterbox(int Width, int Height)
 {
-    // OpenCV samples at 1/32 of a pixel, and MediaPipe with it.
-    const int Steps = 32;
-    const int WeightBits = 10;
+    const int Steps = SamplingPlaces.Steps;
+    const int WeightBits = 10;                                                       // Steps x Steps = 1024
 
     int Square => Math.Max(Width, Height);
 
@@ -42,14 +41,13 @@ sealed record Letterbox(int Width, int Height)
     public void Sample(ReadOnlySpan<byte> bgr, int stride, Span<float> input, int side)
     {
         var plane = side * side;
-        Span<(int At, int Weight)> columns = stackalloc (int, int)[side];
-        for (var x = 0; x < side; x++) columns[x] = Source(x, side, Width);
+        var places = SamplingPlaces.Of(Width, Height, side);
         for (var y = 0; y < side; y++)
         {
-            var (top, down) = Source(y, side, Height);
+            var (top, down) = (places.Rows[y] >> 5, places.Rows[y] & (Steps - 1));
             for (var x = 0; x < side; x++)
             {
-                var (left, right) = columns[x];
+                var (left, right) = (places.Columns[x] >> 5, places.Columns[x] & (Steps - 1));
                 var at = y * side + x;
                 if (left < -1 || left >= Width || top < -1 || top >= Height)
                 {
@@ -90,14 +88,6 @@ sealed record Letterbox(int Width, int Height)
                 input[plane + at] = Normalised(pixel.Item1 << WeightBits);
                 input[2 * plane + at] = Normalised(pixel.Item0 << WeightBits);
             }
-    }
-
-    // Pixel i of the input shows the place i squares/side along, from the square's own edge.
-    (int At, int Weight) Source(int i, int side, int length)
-    {
-        var place = (length - Square) / 2.0 + (double)i * Square / side;
-        var steps = (int)Math.Round(place * Steps);
-        return (steps >> 5, steps & (Steps - 1));
     }
 
     void Add(ReadOnlySpan<byte> bgr, int stride, int x, int y, int weight, ref int blue, ref int green, ref int red)

@@ -9,7 +9,7 @@ static class Pixels
     public static Mat ToColours(Mat stored)
     {
         using var bytes = ToBytes(stored);
-        if (bytes.Channels() == 3) return new Mat(bytes);                            // shares the pixels: a large photo is not copied
+        if (bytes.Channels() == 3) return Same(bytes);
         var colours = new Mat();
         switch (bytes.Channels())
         {
@@ -27,7 +27,7 @@ static class Pixels
     /// <param name="orientation">1 to 8.</param>
     public static Mat Upright(Mat stored, int orientation)
     {
-        if (orientation is < 2 or > 8) return new Mat(stored);
+        if (orientation is < 2 or > 8) return Same(stored);
         var upright = new Mat();
         switch (orientation)
         {
@@ -44,11 +44,14 @@ static class Pixels
         return upright;
     }
 
+    // A second handle on the same pixels: a large photo is not copied.
+    static Mat Same(Mat image) => new(image, new Rect(0, 0, image.Width, image.Height));
+
     // 16 bits: 65535 / 257 = 255. Floating point is 0 to 1 by convention.
     static Mat ToBytes(Mat stored)
     {
         var depth = stored.Depth();
-        if (depth == MatType.CV_8U) return new Mat(stored);
+        if (depth == MatType.CV_8U) return Same(stored);
         var bytes = new Mat();
         var scale = depth == MatType.CV_16U ? 1 / 257.0 : depth == MatType.CV_32F || depth == MatType.CV_64F ? 255 : 1;
         stored.ConvertTo(bytes, MatType.CV_8U, scale);

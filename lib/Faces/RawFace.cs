@@ -1,8 +1,21 @@
 namespace FaceValue.Faces;
 
-/// <summary>A guess of the network, in sides of its square input: corners, six points, score.</summary>
-readonly record struct RawFace(float Left, float Top, float Right, float Bottom, float Score, RawPoints Points)
+/// <summary>A guess of the network, in sides of its square input: corners, score, six points.</summary>
+readonly struct RawFace(float left, float top, float right, float bottom, float score, RawPoints points)
 {
+    public float Left { get; } = left;
+
+    public float Top { get; } = top;
+
+    public float Right { get; } = right;
+
+    public float Bottom { get; } = bottom;
+
+    /// <summary>0 to 1.</summary>
+    public float Score { get; } = score;
+
+    public RawPoints Points { get; } = points;
+
     /// <summary>Shared area over joint area, 0 to 1; 0 where there is no area.</summary>
     public float Overlap(in RawFace other)
     {

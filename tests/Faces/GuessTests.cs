@@ -29,7 +29,7 @@ public class GuessTests
         var anchors = new Anchors(100, [new(0.5f, 0.5f), new(0.25f, 0.75f)]);
         float[] boxes = [0, 0, 10, 20, .. new float[12], 5, -5, 10, 20, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
         var face = Assert.Single(GuessDecoder.Decode(boxes, [-1, 1000], anchors, 0.5f));
-        Assert.Equal((0.25f, 0.6f, 0.35f, 0.8f), (face.Left, face.Top, face.Right, face.Bottom));
+        Assert.Equal([0.25f, 0.6f, 0.35f, 0.8f], [face.Left, face.Top, face.Right, face.Bottom], (a, b) => Math.Abs(a - b) < 1e-6);
         Assert.Equal(1, face.Score);
         Assert.Equal(0.26f, face.Points[0], 1e-6);
         Assert.Equal(0.87f, face.Points[11], 1e-6);
@@ -66,7 +66,7 @@ public class GuessTests
             var faces = GuessMerger.Merge(guesses, 0.3f);
             Assert.Equal(guesses.Count == 0, faces.Count == 0);
             Assert.True(faces.Count <= guesses.Count);
-            Assert.Equal(faces.OrderByDescending(face => face.Score), faces);
+            Assert.Equal(faces.Select(face => face.Score).OrderDescending(), faces.Select(face => face.Score));
             if (guesses.Count > 0) Assert.Equal(guesses.Max(guess => guess.Score), faces[0].Score);
             foreach (var face in faces)
                 Assert.InRange(face.Left, guesses.Min(guess => guess.Left) - 1e-5f, guesses.Max(guess => guess.Left) + 1e-5f);

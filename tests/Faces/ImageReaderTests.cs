@@ -15,15 +15,17 @@ public class ImageReaderTests
     {
         Assert.True(expected.Size() == actual.Size(), $"{what}: {actual.Size()} instead of {expected.Size()}");
         Assert.Equal(MatType.CV_8UC3, actual.Type());
-        Assert.True(Cv2.Norm(expected, actual, NormTypes.INF) <= tolerance, $"{what}: a pixel is off by {Cv2.Norm(expected, actual, NormTypes.INF)}");
+        // A lossy format blurs edges between colours; the wrong way up is off by 50 and more on average.
+        var off = Cv2.Norm(expected, actual, NormTypes.L1) / expected.Total() / 3;
+        Assert.True(off <= tolerance, $"{what}: a pixel is off by {off} on average");
     }
 
     [Theory]
     [InlineData(".png", 0)]
     [InlineData(".bmp", 0)]
     [InlineData(".tiff", 0)]
-    [InlineData(".webp", 30)]
-    [InlineData(".jpg", 30)]
+    [InlineData(".webp", 10)]
+    [InlineData(".jpg", 10)]
     public void Each_format_gives_the_picture_that_was_put_in(string ending, double tolerance)
     {
         using var image = SmallPictures.Unequal();
@@ -41,7 +43,7 @@ public class ImageReaderTests
             foreach (var bigEndian in (bool[])[false, true])
             {
                 using var jpeg = Reader.Decode(SmallPictures.WithOrientation(SmallPictures.Encoded(held, ".jpg"), orientation, bigEndian), "photo");
-                AssertSame(upright, jpeg, 40, $"JPEG {orientation}");
+                AssertSame(upright, jpeg, 10, $"JPEG {orientation}");
                 using var png = Reader.Decode(SmallPictures.WithChunk(SmallPictures.Encoded(held, ".png"), "eXIf", SmallPictures.Exif(orientation, bigEndian)), "photo");
                 AssertSame(upright, png, 0, $"PNG {orientation}");
             }
@@ -113,7 +115,8 @@ public class ImageReaderTests
         // No cyan, full magenta and yellow: red. Stored inverted.
         using var read = Reader.Decode(SmallPictures.CmykJpeg(255, 0, 0, 255), "photo");
         Assert.Equal(new Size(8, 8), read.Size());
-        Assert.Equal(new Vec3b(0, 0, 255), read.At<Vec3b>(3, 3));
+        var pixel = read.At<Vec3b>(3, 3);
+        Assert.True(pixel is { Item0: <= 2, Item1: <= 2, Item2: >= 253 }, $"blue, green, red are {pixel}");
     }
 
     [Fact]
@@ -146,7 +149,7 @@ public class ImageReaderTests
         Assert.Equal(ImageFault.Missing, Assert.Throws<UnreadableImageException>(() => Reader.Read(folder.Path("no", "folder.jpg"))).Fault);
         Assert.Equal(ImageFault.NotAnImage, Assert.Throws<UnreadableImageException>(() => Reader.Read(folder.Path("page.jpg"))).Fault);
         Assert.Equal(ImageFault.TooManyBytes, Assert.Throws<UnreadableImageException>(() => new ImageReader(new ImageLimits { MaxBytes = 10 }).Read(folder.Path("page.jpg"))).Fault);
-        Assert.Equal(ImageFault.Unreadable, Assert.Throws<UnreadableImageException>(() => Reader.Read(folder.Root)).Fault);
+        Assert.Equal(ImageFault.Missing, Assert.Throws<UnreadableImageException>(() => Reader.Read(folder.Root)).Fault);
     }
 
     [Theory]
