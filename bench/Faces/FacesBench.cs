@@ -50,7 +50,7 @@ static class FacesBench
                     sources.Add(Path.Combine(work.FullName, $"noise-{i}.jpg"));
                     noise.ImWrite(sources[^1]);
                 }
-            var photos = Enumerable.Range(0, 10).SelectMany(round => sources.Select(path => new PhotoFile($"{round}-{Path.GetFileName(path)}", path))).ToList();
+            var photos = Enumerable.Range(0, 50).SelectMany(round => sources.Select(path => new PhotoFile($"{round}-{Path.GetFileName(path)}", path))).ToList();
             using var detector = await MediaPipeDetector.OpenAsync();
             var cropper = new PhotoCropper(detector);
             var reader = new ImageReader();

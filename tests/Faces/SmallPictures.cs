@@ -75,7 +75,7 @@ static class SmallPictures
     }
 
     /// <summary>A JPEG of 8 x 8 pixels in cyan, magenta, yellow and black as print programs write it: inverted, with Adobe's mark.</summary>
-    /// <param name="stored">The four bytes, 255 for no ink.</param>
+    /// <remarks>255 stands for no ink.</remarks>
     public static byte[] CmykJpeg(byte cyan, byte magenta, byte yellow, byte black) => Cmyk([cyan, magenta, yellow, black]);
 
     static byte[] Cmyk(byte[] stored)
