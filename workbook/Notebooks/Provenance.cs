@@ -42,8 +42,9 @@ sealed class Provenance(StudyFolder study)
         SourceHash = SourceHash(notebook),
         ProgramHash = Program,
         Settings = SettingsOf(notebook, settings),
-        Inputs = Sorted(log.Files.Select(file => (Relative(study.Root, file.Key), file.Value))),
-        Outputs = Sorted([(Relative(study.Outputs, ExecutedPath(name)), InputLog.Hash(ExecutedPath(name)))]),
+        // What a notebook reads and then writes anew is its own, not what it was made from.
+        Inputs = Sorted(log.Files.Where(file => !log.Written.Contains(file.Key)).Select(file => (Relative(study.Root, file.Key), file.Value))),
+        Outputs = Sorted(log.Written.Where(File.Exists).Append(ExecutedPath(name)).Distinct().Select(path => (Relative(study.Outputs, path), InputLog.Hash(path)))),
         Results = new SortedDictionary<string, double>(log.Results.ToDictionary(), StringComparer.Ordinal),
         Versions = Versions.Value,
         Commit = commit.Value,
