@@ -31,7 +31,7 @@ sealed class PhotoClient(IPhotoSource source, SiteExchange exchange, Journal jou
             var judged = moved is null ? Judge(reply) : Moved(moved, hop);
             journal.Add(new RequestRecord
             {
-                At = time.GetUtcNow().UtcDateTime,
+                At = time.GetUtcNow(),
                 Source = source.Name,
                 Item = $"photo {id}",
                 Status = (int)reply.Status,

@@ -30,6 +30,7 @@ public sealed class PhotoCollector(IReadOnlyList<IPhotoSource> sources, string f
         var keys = sources.ToDictionary(source => source.Name, source => source.Settings.Key ?? ApiKey.FromEnvironment(source.Settings.KeyVariable));
 
         using var journal = Journal.Open(Path.Combine(folder, "journal.jsonl"));
+        RemoveParts();
         var cache = new ResponseCache(Path.Combine(folder, "cache"), settings.CacheLifetime, time);
         var sites = sources.Select(source => new SiteVisit(source, keys[source.Name], cache, journal, settings, time, folder)).ToList();
         try
@@ -44,6 +45,12 @@ public sealed class PhotoCollector(IReadOnlyList<IPhotoSource> sources, string f
         {
             sites.ForEach(site => site.Dispose());
         }
+    }
+
+    // What a killed run was writing. The journal is held by this run alone, so nobody else is writing here now.
+    void RemoveParts()
+    {
+        foreach (var part in Directory.EnumerateFiles(folder, "*.part", SearchOption.AllDirectories).ToList()) File.Delete(part);
     }
 
     // Each site has its own pace, so they are asked side by side.

@@ -33,7 +33,7 @@ public sealed record PhotoRecord
     public required int Page { get; init; }
 
     /// <summary>When the site gave that page, UTC.</summary>
-    public required DateTime FoundAt { get; init; }
+    public required DateTimeOffset FoundAt { get; init; }
 
     /// <summary>Which state of the site's terms applied.</summary>
     public required string Terms { get; init; }

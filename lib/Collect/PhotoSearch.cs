@@ -4,6 +4,7 @@ namespace FaceValue.Collect;
 sealed class PhotoSearch(IPhotoSource source, SearchClient client, CollectorSettings settings)
 {
     readonly HashSet<long> seen = [];
+    readonly HashSet<long> inThisSearch = [];
     readonly List<PhotoFind> finds = [];
     readonly List<PageRecord> pages = [];
     readonly List<(StockPhoto Photo, DateTimeOffset At)> photos = [];
@@ -22,6 +23,7 @@ sealed class PhotoSearch(IPhotoSource source, SearchClient client, CollectorSett
     {
         foreach (var query in settings.Queries.Queries())
         {
+            inThisSearch.Clear();
             for (var number = 1; await FollowAsync(query, number, cancellation) == PagingEnd.No; number++) { }
             queryDone($"{source.Name}: '{query.Word}'");
         }
@@ -31,16 +33,18 @@ sealed class PhotoSearch(IPhotoSource source, SearchClient client, CollectorSett
     {
         var found = await client.PageAsync(query.Word, number, cancellation);
         var page = found.Page;
-        var fresh = 0;
+        var (distinct, fresh) = (0, 0);
         foreach (var (place, photo) in page.Photos.DistinctBy(photo => photo.Id).Index())
         {
             finds.Add(new PhotoFind(source.Name, photo.Id, query.Expression, query.Version, query.Word, number, place + 1));
+            if (inThisSearch.Add(photo.Id)) distinct++;
             if (!seen.Add(photo.Id)) continue;
             fresh++;
             photos.Add((photo, found.At));
         }
+        // A site that lists a photo twice in one search says nothing about what the words still bring, so those repeats do not count as old.
         var end = page.IsLast || page.Photos.Count == 0 ? PagingEnd.Results
-            : fresh < settings.NoveltyStop * page.Photos.Count ? PagingEnd.Novelty
+            : distinct == 0 || fresh < settings.NoveltyStop * distinct ? PagingEnd.Novelty
             : number == source.Settings.MaxPages ? PagingEnd.Depth
             : PagingEnd.No;
         pages.Add(new PageRecord(source.Name, query.Expression, query.Version, query.Word, number, page.Photos.Count, fresh, page.Refused.Count, end,

@@ -4,7 +4,7 @@ namespace FaceValue.Collect;
 public sealed record RequestRecord
 {
     /// <summary>When the reply was there, UTC.</summary>
-    public required DateTime At { get; init; }
+    public required DateTimeOffset At { get; init; }
 
     /// <summary>The source's name.</summary>
     public required string Source { get; init; }

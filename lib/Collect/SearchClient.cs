@@ -53,7 +53,7 @@ sealed class SearchClient
     (SearchPage, DateTimeOffset)? FromCache(Uri address, string word, int number)
     {
         if (cache.Read(address) is not var (body, at)) return null;
-        Log(word, number, status: 200, Encoding.UTF8.GetByteCount(body), note: "", fromCache: true);
+        Log(word, number, 200, Encoding.UTF8.GetByteCount(body), "", fromCache: true);
         return (source.Read(body), at);
     }
 
@@ -119,7 +119,7 @@ sealed class SearchClient
 
     void Log(string word, int number, int status, long bytes, string note, bool fromCache) => journal.Add(new RequestRecord
     {
-        At = time.GetUtcNow().UtcDateTime,
+        At = time.GetUtcNow(),
         Source = source.Name,
         Item = $"search '{word}' page {number}",
         Status = status,

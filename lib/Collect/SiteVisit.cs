@@ -40,7 +40,7 @@ sealed class SiteVisit : IDisposable
             Word = find.Word,
             QueryVersion = find.QueryVersion,
             Page = find.Page,
-            FoundAt = foundAt.UtcDateTime,
+            FoundAt = foundAt,
             Terms = source.Settings.Terms.Version,
             File = download.File,
             Width = download.Width,
