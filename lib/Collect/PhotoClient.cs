@@ -27,7 +27,7 @@ sealed class PhotoClient(IPhotoSource source, SiteExchange exchange, Journal jou
             await pace.WaitAsync(cancellation);
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             var reply = await exchange.SendAsync(request, settings.MaxPhotoBytes, cancellation);
-            var moved = reply.Fault is null && reply.Location is { } location ? new Uri(address, location) : null;
+            var moved = reply.Fault is null && reply.Location is { } location && Uri.TryCreate(address, location, out var target) ? target : null;
             var judged = moved is null ? Judge(reply) : Moved(moved, hop);
             journal.Add(new RequestRecord
             {

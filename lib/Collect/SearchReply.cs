@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace FaceValue.Collect;
@@ -41,8 +42,7 @@ static class SearchReply
 
     public static Uri Address(JsonElement entry, string name, long id)
     {
-        if (Field(entry, name) is { ValueKind: JsonValueKind.String } text
-            && Uri.TryCreate(text.GetString(), UriKind.Absolute, out var address)
+        if (Uri.TryCreate(Text(entry, name), UriKind.Absolute, out var address)
             && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp))
             return address;
         throw new InvalidDataException($"{id}: '{name}' is not a web address");
@@ -51,9 +51,16 @@ static class SearchReply
     /// <summary>A name in one line: no control letters, no direction marks, at most 200 letters.</summary>
     public static string Name(JsonElement entry, string name)
     {
-        var text = Field(entry, name) is { ValueKind: JsonValueKind.String } value ? value.GetString()! : "";
-        var plain = string.Concat(text.Where(letter => !char.IsControl(letter) && char.GetUnicodeCategory(letter) != System.Globalization.UnicodeCategory.Format)).Trim();
-        return plain.Length <= LongestName ? plain : plain[..LongestName];
+        var plain = string.Concat(Text(entry, name).Where(letter => !char.IsControl(letter) && char.GetUnicodeCategory(letter) != UnicodeCategory.Format)).Trim();
+        if (plain.Length <= LongestName) return plain;
+        return plain[..(char.IsHighSurrogate(plain[LongestName - 1]) ? LongestName - 1 : LongestName)];
+    }
+
+    static string Text(JsonElement entry, string name)
+    {
+        if (Field(entry, name) is not { ValueKind: JsonValueKind.String } value) return "";
+        try { return value.GetString()!; }
+        catch (InvalidOperationException) { return ""; } // half of a surrogate pair: legal JSON, but no text
     }
 
     public static JsonElement? Field(JsonElement entry, string name) =>

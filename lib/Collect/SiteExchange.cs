@@ -8,6 +8,9 @@ sealed class SiteExchange(HttpClient http, TimeSpan timeLimit, TimeProvider time
 {
     const int ChunkBytes = 64 * 1024;
 
+    static readonly HttpRequestError[] Unreachable =
+        [HttpRequestError.NameResolutionError, HttpRequestError.ConnectionError, HttpRequestError.SecureConnectionError, HttpRequestError.ProxyTunnelError];
+
     /// <summary>A client that follows no redirect, keeps no cookie and unpacks nothing.</summary>
     public static HttpClient NewClient(bool local) => new(new SocketsHttpHandler
     {
@@ -43,8 +46,9 @@ sealed class SiteExchange(HttpClient http, TimeSpan timeLimit, TimeProvider time
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
             // The exception's text may quote addresses; its kind says enough.
-            var kind = e is HttpRequestException { HttpRequestError: var error } ? error.ToString() : e.GetType().Name;
-            return new SiteReply(status, [], status == 0 ? $"no answer ({kind})" : "broken off", MayPass: true);
+            return e is HttpRequestException { HttpRequestError: var error } && Unreachable.Contains(error)
+                ? new SiteReply(status, [], $"cannot be reached ({error})", MayPass: true) { NoAnswer = true }
+                : new SiteReply(status, [], "broken off", MayPass: true);
         }
     }
 

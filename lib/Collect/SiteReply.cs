@@ -5,7 +5,7 @@ namespace FaceValue.Collect;
 /// <summary>What came back from one request, within the limits on size and time.</summary>
 /// <param name="Status">0 where no answer came.</param>
 /// <param name="Body">The whole body; empty where <paramref name="Fault"/> is set.</param>
-/// <param name="Fault">Why the body is not there: no answer, too slow, too large, broken off. Null where it is whole.</param>
+/// <param name="Fault">Why the body is not there: out of reach, too slow, too large, broken off. Null where it is whole.</param>
 /// <param name="MayPass">The fault may be gone on another try.</param>
 sealed record SiteReply(HttpStatusCode Status, byte[] Body, string? Fault = null, bool MayPass = false)
 {
@@ -21,6 +21,6 @@ sealed record SiteReply(HttpStatusCode Status, byte[] Body, string? Fault = null
     /// <summary>The number in the site's reset header.</summary>
     public double? Reset { get; init; }
 
-    /// <summary>No answer at all: the site could not be reached.</summary>
-    public bool NoAnswer => Status == 0 && Fault is not null;
+    /// <summary>There was no connection at all, which says nothing about what was asked for.</summary>
+    public bool NoAnswer { get; init; }
 }
