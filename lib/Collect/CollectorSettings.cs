@@ -37,10 +37,10 @@ public sealed record CollectorSettings
     public long MaxPixels { get; init; } = 25_000_000;
 
     /// <summary>
-    /// Photos whose perceptual hashes differ in at most this many of 64 bits are near-duplicates. Two hashes of fair, independent bits come that close once in 3.6 billion pairs,
-    /// so a collection of 4,000 photos (8 million pairs) would hold none by chance; a photo scaled down or compressed again moves fewer bits.
+    /// Photos whose perceptual hashes differ in at most this many of 256 bits are near-duplicates. Measured on 1,200 drawn portraits: the same file smaller and compressed harder moves up to 13 bits;
+    /// of 400 pairs of neighbouring shots 294 stay within 24; of 718,200 pairs of different people none comes nearer than 27. Groups are chains, so one false pair joins two groups: better too near than too far.
     /// </summary>
-    public int DuplicateDistance { get; init; } = 8;
+    public int DuplicateDistance { get; init; } = 24;
 
     /// <summary>What becomes of a photo found under two expressions.</summary>
     public ConflictRule Conflicts { get; init; } = ConflictRule.Drop;
@@ -55,7 +55,7 @@ public sealed record CollectorSettings
             .. Fault(Attempts is < 1 or > 20, $"Attempts is {Attempts}, expected 1 to 20"),
             .. Fault(RequestTime <= TimeSpan.Zero || LongestWait < TimeSpan.Zero || CacheLifetime < TimeSpan.Zero, "a time is negative, or RequestTime zero"),
             .. Fault(MaxReplyBytes < 1 || MaxPhotoBytes < 1 || MaxPixels < 1, "a limit on size is below 1"),
-            .. Fault(DuplicateDistance is < 0 or > 63, $"DuplicateDistance is {DuplicateDistance}, expected 0 to 63"),
+            .. Fault(DuplicateDistance is < 0 or > 127, $"DuplicateDistance is {DuplicateDistance}, expected 0 to 127"),
         ];
         if (faults.Length > 0) throw new ArgumentException($"The collector's settings cannot be used: {string.Join("; ", faults)}.");
     }

@@ -7,9 +7,9 @@ public static class NearDuplicates
     /// Groups pictures whose hashes are close. Groups are chains: two members may be further apart when others lie between them, so that no near pair is ever in two groups.
     /// </summary>
     /// <param name="hashes">N hashes; null for a picture that has none, which stays alone.</param>
-    /// <param name="distance">The largest number of differing bits that makes a pair, 0 to 64.</param>
+    /// <param name="distance">The largest number of differing bits that makes a pair, 0 to 255.</param>
     /// <returns>For each picture the place of its group's first member, N numbers from 0 to N - 1.</returns>
-    /// <remarks>Every pair is compared: N²/2 XORs, a fifth of a second for 20,000 pictures.</remarks>
+    /// <remarks>Every pair is compared: N²/2 XORs, half a second for 20,000 pictures.</remarks>
     public static int[] Group(IReadOnlyList<PerceptualHash?> hashes, int distance)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(distance);

@@ -57,7 +57,8 @@ public sealed class PhotoCollector(IReadOnlyList<IPhotoSource> sources, string f
     async Task SearchAsync(List<SiteVisit> sites, IProgress<WorkProgress>? progress, CancellationToken cancellation)
     {
         var (done, total) = (0L, (long)sites.Count * settings.Queries.Queries().Count);
-        await Parallel.ForEachAsync(sites, cancellation, async (site, token) =>
+        var options = new ParallelOptions { MaxDegreeOfParallelism = sites.Count, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(sites, options, async (site, token) =>
             await site.Search.RunAsync(item => progress?.Report(new WorkProgress(Interlocked.Increment(ref done), total, item)), token));
     }
 

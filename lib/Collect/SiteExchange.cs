@@ -39,6 +39,10 @@ sealed class SiteExchange(HttpClient http, TimeSpan timeLimit, TimeProvider time
             status = response.StatusCode;
             return Described(await ReadAsync(response, maxBytes, limit.Token), response);
         }
+        catch (OperationCanceledException) when (!limit.IsCancellationRequested)
+        {
+            return new SiteReply(status, [], "cannot be reached (no connection in time)", MayPass: true) { NoAnswer = true };
+        }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             return new SiteReply(status, [], $"not complete within {timeLimit.TotalSeconds:0.#} seconds", MayPass: true);

@@ -5,7 +5,7 @@ namespace FaceValue.Tests.Collect;
 
 public class NearDuplicatesTest
 {
-    static PerceptualHash? Hash(ulong bits) => new PerceptualHash(bits);
+    static PerceptualHash? Hash(ulong bits) => new PerceptualHash(0, 0, bits, 0);
 
     [Fact]
     public void A_chain_of_near_pictures_is_one_group_and_one_without_hash_stays_alone() =>

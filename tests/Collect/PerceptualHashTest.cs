@@ -28,10 +28,21 @@ public class PerceptualHashTest
     [Fact]
     public void A_hash_is_read_back_as_written()
     {
-        var hash = new PerceptualHash(0x00ab_cdef_0123_4567);
-        Assert.Equal("00abcdef01234567", hash.ToString());
+        var hash = new PerceptualHash(0x00ab_cdef_0123_4567, 0, ulong.MaxValue, 1);
+        Assert.Equal("00abcdef012345670000000000000000ffffffffffffffff0000000000000001", hash.ToString());
+        Assert.Equal(64 + 1, hash.DistanceTo(hash with { C = 0, D = 0 }));
         Assert.Equal(hash, PerceptualHash.Parse(hash.ToString()));
         Assert.Throws<FormatException>(() => PerceptualHash.Parse("xyz"));
+    }
+
+    [Fact]
+    public void Even_pictures_of_any_brightness_have_the_same_hash()
+    {
+        foreach (var grey in (int[])[0, 1, 77, 255])
+        {
+            using var even = new Mat(123, 321, MatType.CV_8UC1, Scalar.All(grey));
+            Assert.Equal(default, PerceptualHash.Of(even));
+        }
     }
 
     static PerceptualHash Of(byte[] file)

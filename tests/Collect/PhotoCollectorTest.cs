@@ -102,8 +102,8 @@ public sealed class PhotoCollectorTest : IDisposable
             if (hit.Contains($"{loud.Source} {loud.Id}")) Assert.Equal((PhotoOutcome.Broken, "", true), (loud.Outcome, loud.File, loud.Reason.Length > 0));
             else Assert.Equal((quiet.File, quiet.Sha256, quiet.PerceptualHash, quiet.Outcome == PhotoOutcome.Conflict), (loud.File, loud.Sha256, loud.PerceptualHash, loud.Outcome == PhotoOutcome.Conflict));
         }
-        foreach (var reason in (string[])["breaks off", "broken off", "status 404", "not a JPEG", "redirect to an address that is on another host", "larger than", "400", "on another host"])
-            Assert.Contains(collection.Photos, photo => photo.Reason.Contains(reason, StringComparison.Ordinal));
+        string[] expected = ["breaks off", "broken off", "status 404", "not a JPEG", "redirect to an address that is on another host", "20000 x 20000 pixels", "on another host"];
+        Assert.Empty(expected.Where(reason => !collection.Photos.Any(photo => photo.Reason.Contains(reason, StringComparison.Ordinal))));
     }
 
     [Fact(Timeout = 120_000)]

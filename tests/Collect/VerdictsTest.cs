@@ -5,7 +5,7 @@ namespace FaceValue.Tests.Collect;
 
 public class VerdictsTest
 {
-    const string Near = "0000000000000001", NearToo = "0000000000000003", Far = "ffffffffffffffff";
+    static readonly string Near = new PerceptualHash(0, 0, 0, 1).ToString(), NearToo = new PerceptualHash(0, 0, 0, 3).ToString(), Far = new PerceptualHash(0, ulong.MaxValue, 0, 0).ToString();
 
     [Fact]
     public void The_first_of_a_group_is_kept_across_sites_and_the_others_name_it()
