@@ -2,13 +2,12 @@ using System.CommandLine;
 using FaceValue.Workbook.Engine;
 using FaceValue.Workbook.Verbs;
 
-// Where cells run. Every verb that needs a session is given this.
-Func<INotebookSession> openSession = () => throw new NotSupportedException("No engine.");
-
 var root = new RootCommand($"FaceValue: a workbook about what benchmark accuracy does not tell. Without a verb it runs all notebooks. {ExitCode.Meaning}")
 {
-    RunVerb.Create(openSession),
+    RunVerb.Create(static () => new CSharpSession()),
     CleanVerb.Create(),
+    KernelVerb.Create(static () => new CSharpSession()),
+    DoctorVerb.Create(),
 };
 var parsed = root.Parse(args is [] ? ["run"] : args);
 if (parsed.Errors.Count > 0 && parsed.Action is System.CommandLine.Invocation.ParseErrorAction)

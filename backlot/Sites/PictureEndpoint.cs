@@ -52,10 +52,15 @@ sealed class PictureEndpoint(IPhotographs photographs, SiteFaults faults, SiteTr
             case PictureFault.Truncated:
                 await body.WriteAsync(picture[..half], http.RequestAborted);
                 break;
-            case PictureFault.BrokenOff or PictureFault.HugeLength:
-                await body.WriteAsync(fault == PictureFault.BrokenOff ? picture[..half] : picture, http.RequestAborted);
+            case PictureFault.BrokenOff:
+                await body.WriteAsync(picture[..half], http.RequestAborted);
                 await body.FlushAsync(http.RequestAborted);
                 http.Abort();
+                break;
+            case PictureFault.HugeLength:
+                await body.WriteAsync(picture, http.RequestAborted);
+                await body.FlushAsync(http.RequestAborted);
+                await Task.Delay(Timeout.InfiniteTimeSpan, http.RequestAborted);
                 break;
             case PictureFault.Garbled:
                 await body.WriteAsync(SpoiltPicture.Noise(picture.Span, faults.Seed), http.RequestAborted);

@@ -27,7 +27,7 @@ public enum PictureFault
     /// <summary>302 to another host, which does have the picture.</summary>
     Redirected,
 
-    /// <summary>The header announces 8 GiB.</summary>
+    /// <summary>The header announces 8 GiB; after the picture nothing more comes, and the connection stays open.</summary>
     HugeLength,
 
     /// <summary>A small PNG that decodes to 20,000 x 20,000 pixels.</summary>

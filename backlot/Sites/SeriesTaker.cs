@@ -29,10 +29,12 @@ sealed class SeriesTaker(int seed, CatalogueSettings settings)
     void TakeFor(StockSite site, Photographers photographers, SoughtExpression sought, SearchPhrase phrase, int faces)
     {
         var random = Lot.Of(seed, $"{phrase.Text} on {site}");
-        PhotoSeries[] elsewhere = [.. taken.Where(s => s.Photographer.Site != site && s.FoundBy[0] == phrase.Text && s.Shots[0].Faces > 0)];
+        List<PhotoSeries> elsewhere = [.. taken.Where(s => s.Photographer.Site != site && s.FoundBy[0] == phrase.Text && s.Shots[0].Faces > 0)];
         for (var left = faces; left > 0; left -= taken[^1].Shots.Count)
         {
-            var original = elsewhere.Length > 0 && random.Happens(settings.OnBothSites) ? random.Pick(elsewhere) : null;
+            var original = elsewhere.Count > 0 && random.Happens(settings.OnBothSites) ? random.Pick(elsewhere) : null;
+            // Nobody uploads a series twice to one site.
+            if (original is not null) elsewhere.Remove(original);
             taken.Add(original is null ? Take(left, withFaces: true) : Republish(original, site, FoundBy(sought, phrase, random), left));
         }
         var faceless = (int)Math.Round(faces * phrase.Faceless / (1 - phrase.Faceless));

@@ -14,6 +14,8 @@ static class SettingsCheck
         foreach (var (name, share) in new[] { ("PixabayShare", settings.PixabayShare), ("OnBothSites", settings.OnBothSites), ("UnderAnotherExpression", settings.UnderAnotherExpression),
             ("SamePerson", settings.SamePerson), ("FacelessUnderPeople", settings.FacelessUnderPeople) })
             if (!IsShare(share)) yield return $"{name} is {share}; expected 0 to 1.";
+        foreach (var (name, (low, high)) in new[] { ("Intensity", settings.Intensity), ("CloseUpHead", settings.CloseUpHead), ("WiderHead", settings.WiderHead) })
+            if (!(0 <= low && low <= high && high <= 1)) yield return $"{name} is {low} to {high}; expected a range within 0 to 1.";
         if (!(settings.SameMoment is >= 0 and < 1)) yield return $"SameMoment is {settings.SameMoment}; expected 0 to below 1.";
         if (!(settings.PhotographerVariety > 0)) yield return $"PhotographerVariety is {settings.PhotographerVariety}; expected more than 0.";
         if (!SumsToOne(settings.Formats.Select(f => f.Weight))) yield return "The weights of Formats do not sum to 1.";

@@ -11,7 +11,7 @@ static class SpoiltPicture
 
     const int KeptHeader = 20;
 
-    static readonly Lazy<byte[]> Packed = new(Pack);
+    static readonly Lazy<byte[]> Packed = new(() => WhitePng(BombSide));
 
     /// <summary>A valid PNG of some 50 KB: white, one bit a pixel, and 1.6 GB once decoded to RGBA.</summary>
     public static byte[] Bomb => Packed.Value;
@@ -25,29 +25,31 @@ static class SpoiltPicture
         return noise;
     }
 
-    static byte[] Pack()
+    /// <summary>A white PNG, one bit a pixel.</summary>
+    /// <param name="side">Pixels on each side; a multiple of 8.</param>
+    public static byte[] WhitePng(int side)
     {
         var file = new MemoryStream();
         file.Write([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]);
         // Width, height, 1 bit, grey, and the only kinds of compression, filter and order that need no more words.
         var header = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, BombSide);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), BombSide);
+        BinaryPrimitives.WriteInt32BigEndian(header, side);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), side);
         header[8] = 1;
         Chunk(file, "IHDR"u8, header);
-        Chunk(file, "IDAT"u8, Pixels());
+        Chunk(file, "IDAT"u8, Pixels(side));
         Chunk(file, "IEND"u8, []);
         return file.ToArray();
     }
 
-    static byte[] Pixels()
+    static byte[] Pixels(int side)
     {
         var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest))
         {
-            var row = new byte[1 + BombSide / 8];
+            var row = new byte[1 + side / 8];
             row.AsSpan(1).Fill(0xFF);
-            for (var y = 0; y < BombSide; y++) zlib.Write(row);
+            for (var y = 0; y < side; y++) zlib.Write(row);
         }
         return packed.ToArray();
     }

@@ -15,7 +15,7 @@ public sealed class NotebookCatalogTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    IEnumerable<string> Find(params string[] wanted) => new NotebookCatalog(folder.Path).Find(wanted).Select(NotebookCatalog.Stem);
+    IEnumerable<string> Find(params string[] wanted) => new NotebookCatalog(folder.Root).Find(wanted).Select(NotebookCatalog.Stem);
 
     [Fact]
     public void Numbered_notebooks_come_in_the_order_of_the_story() => Assert.Equal(["01-collect", "02-faces", "07-movie-arcs"], Find());
@@ -46,7 +46,7 @@ public sealed class NotebookCatalogTests : IDisposable
     public void An_empty_workbook_says_what_is_expected()
     {
         using var empty = new TempFolder();
-        Assert.Contains("01-collect.ipynb", Assert.Throws<FileNotFoundException>(() => new NotebookCatalog(empty.Path).Find([])).Message);
+        Assert.Contains("01-collect.ipynb", Assert.Throws<FileNotFoundException>(() => new NotebookCatalog(empty.Root).Find([])).Message);
     }
 
     [Theory]

@@ -92,11 +92,11 @@ public sealed class NotebookCleanerTests : IDisposable
         NotebookFile.Write(folder["01-a.ipynb"], notebook);
         var before = File.ReadAllBytes(folder["01-a.ipynb"]);
         var said = new StringWriter();
-        Assert.Equal(ExitCode.Failed, CleanVerb.Clean([folder["01-a.ipynb"]], folder.Path, checkOnly: true, said));
+        Assert.Equal(ExitCode.Failed, CleanVerb.Clean([folder["01-a.ipynb"]], folder.Root, checkOnly: true, said));
         Assert.Contains("01-a.ipynb: would change: 1 x execution count", said.ToString());
         Assert.Equal(before, File.ReadAllBytes(folder["01-a.ipynb"]));
-        Assert.Equal(ExitCode.Done, CleanVerb.Clean([folder["01-a.ipynb"]], folder.Path, checkOnly: false, said));
-        Assert.Equal(ExitCode.Done, CleanVerb.Clean([folder["01-a.ipynb"]], folder.Path, checkOnly: true, said));
+        Assert.Equal(ExitCode.Done, CleanVerb.Clean([folder["01-a.ipynb"]], folder.Root, checkOnly: false, said));
+        Assert.Equal(ExitCode.Done, CleanVerb.Clean([folder["01-a.ipynb"]], folder.Root, checkOnly: true, said));
         Assert.Null(NotebookFile.Read(folder["01-a.ipynb"]).Cells[0].ExecutionCount);
     }
 
@@ -104,7 +104,7 @@ public sealed class NotebookCleanerTests : IDisposable
     public void Another_layout_of_the_same_notebook_is_cleaned_too()
     {
         var path = folder.Write("a.ipynb", NotebookFile.ToText(Sample.Code("1")).Replace("\n", "\r\n"));
-        Assert.Equal(ExitCode.Failed, CleanVerb.Clean([path], folder.Path, checkOnly: true, new StringWriter()));
+        Assert.Equal(ExitCode.Failed, CleanVerb.Clean([path], folder.Root, checkOnly: true, new StringWriter()));
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class NotebookCleanerTests : IDisposable
         var said = new StringWriter();
         var big = new NotebookCell("a", CellKind.Code, "") { Outputs = [new() { ["output_type"] = "stream", ["name"] = "stdout", ["text"] = new string('x', 1_200_000) }] };
         NotebookFile.Write(folder["a.ipynb"], Sample.Of(big));
-        Assert.Equal(ExitCode.Done, CleanVerb.Clean([folder["a.ipynb"]], folder.Path, checkOnly: true, said));
+        Assert.Equal(ExitCode.Done, CleanVerb.Clean([folder["a.ipynb"]], folder.Root, checkOnly: true, said));
         Assert.Contains("1.2 MB", said.ToString());
     }
 

@@ -18,7 +18,7 @@ public sealed class WorkbookRunTests : IDisposable
     public WorkbookRunTests()
     {
         folder.Write("FaceValue.Lib.csproj", "");
-        study = StudyFolder.Open(from: folder.Path);
+        study = StudyFolder.Open(from: folder.Root);
     }
 
     public void Dispose() => folder.Dispose();
@@ -30,7 +30,7 @@ public sealed class WorkbookRunTests : IDisposable
 
     async Task<string> Run(WorkbookRun run, CancellationToken cancellation)
     {
-        var endings = await run.RunAsync(new NotebookCatalog(folder.Path).Find([]), new PlainDisplay(output, errors), cancellation);
+        var endings = await run.RunAsync(new NotebookCatalog(folder.Root).Find([]), new PlainDisplay(output, errors), cancellation);
         return string.Join(' ', endings.Select(ending => ending.Ending));
     }
 
@@ -159,7 +159,7 @@ public sealed class WorkbookRunTests : IDisposable
     public async Task Another_study_changes_the_parameters_and_is_remembered_apart()
     {
         Save("01-a", Sample.Of(new NotebookCell("p", CellKind.Code, "var study = \"backlot\";") { Metadata = Metadata("parameters") }));
-        var mine = StudyFolder.Open("mine", folder.Path);
+        var mine = StudyFolder.Open("mine", folder.Root);
         var run = new WorkbookRun(mine, () => new FakeSession(), new() { Study = "mine" });
         Assert.Equal("Done", await Run(run, Current.CancellationToken));
         Assert.Equal("Unchanged", await Run(run, Current.CancellationToken));
@@ -170,7 +170,7 @@ public sealed class WorkbookRunTests : IDisposable
     public async Task Update_writes_the_cleaned_notebook_back_and_leaves_it_unchanged()
     {
         Save("01-a", Sample.Code("say"));
-        var run = new WorkbookRun(study, () => new FakeSession(Cell("say", host => host.Emit(new StreamWritten(false, $"in {folder.Path}/data")))), new()) { Update = true };
+        var run = new WorkbookRun(study, () => new FakeSession(Cell("say", host => host.Emit(new StreamWritten(false, $"in {folder.Root}/data")))), new()) { Update = true };
         Assert.Equal("Done", await Run(run, Current.CancellationToken));
         var cell = NotebookFile.Read(folder["notebooks/01-a.ipynb"]).Cells[0];
         Assert.Null(cell.ExecutionCount);

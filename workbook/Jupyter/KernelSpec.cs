@@ -9,6 +9,9 @@ public static class KernelSpec
     /// <summary>The name that the notebooks ask for, shared with .NET Interactive so that either can open them.</summary>
     public const string DefaultName = ".net-csharp";
 
+    /// <summary>The name that people choose from a list.</summary>
+    public const string DisplayName = ".NET (C#)";
+
     static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     /// <summary>Writes <c>kernel.json</c> for this user.</summary>
@@ -32,7 +35,7 @@ public static class KernelSpec
         var spec = new JsonObject
         {
             ["argv"] = new JsonArray(dotnet, program, "kernel", "serve", "{connection_file}"),
-            ["display_name"] = ".NET (C#)",
+            ["display_name"] = DisplayName,
             ["language"] = "C#",
             ["interrupt_mode"] = "message",
         };

@@ -62,6 +62,13 @@ sealed class Provenance(StudyFolder study)
     static SortedDictionary<string, string> SettingsOf(Notebook notebook, RunSettings settings) =>
         Sorted([("study", settings.Study), ("optional_cells", !notebook.Cells.Any(NotebookRunner.IsOptional) ? "none" : settings.All ? "run" : "skipped")]);
 
+    /// <summary>What a reader of the study may want to quote: version and commit. No times or paths.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Facts(StudyFolder study)
+    {
+        var version = KeyValuePair.Create("version", typeof(Provenance).Assembly.GetName().Version!.ToString(3));
+        return CommitOf(study.Root) is { } commit ? [version, KeyValuePair.Create("commit", commit[..12] + (commit.EndsWith("+changes", StringComparison.Ordinal) ? " with changes" : ""))] : [version];
+    }
+
     bool ResultsStand(IReadOnlyDictionary<string, double> numbers)
     {
         if (numbers.Count == 0) return true;

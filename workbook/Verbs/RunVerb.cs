@@ -1,7 +1,9 @@
 using System.CommandLine;
 using FaceValue.Study;
+using FaceValue.Workbook.Book;
 using FaceValue.Workbook.Engine;
 using FaceValue.Workbook.Notebooks;
+using FaceValue.Workbook.Stills;
 using Spectre.Console;
 
 namespace FaceValue.Workbook.Verbs;
@@ -21,7 +23,7 @@ static class RunVerb
         var update = new Option<bool>("--update") { Description = "Write the executed notebooks, cleaned, back over their sources." };
         NotebookArgument.RefuseOptions(notebooks);
         var command = new Command("run", "Run notebooks from top to bottom.") { notebooks, study, fresh, keepGoing, all, timeout, outputs, update };
-        command.SetAction((arguments, cancellation) => Guard.RunAsync(() =>
+        command.SetAction((arguments, cancellation) => Guard.RunAsync(async () =>
         {
             var name = arguments.GetValue(study)!;
             if (arguments.GetValue(update) && name != RunSettings.DefaultStudy)
@@ -30,18 +32,21 @@ static class RunVerb
             if (arguments.GetValue(outputs) is { Length: > 0 } folder) Environment.SetEnvironmentVariable(StudyFolder.OutputsVariable, Path.GetFullPath(folder));
             var settings = new RunSettings { Study = name, All = arguments.GetValue(all), CellTimeout = Duration.Parse(arguments.GetValue(timeout)!) };
             var place = OpenStudy(name);
+            await using var camera = StillCamera.Find();
+            var stills = new StillReport();
             var run = new WorkbookRun(place, openSession, settings)
             {
                 Fresh = arguments.GetValue(fresh),
                 KeepGoing = arguments.GetValue(keepGoing),
                 Update = arguments.GetValue(update),
+                Finish = (notebook, stop) => FigureStills.AddAsync(notebook, camera, stills, stop),
             };
-            return RunAsync(run, place, new NotebookCatalog(place.Root).Find(arguments.GetValue(notebooks) ?? []), cancellation);
+            return await RunAsync(run, place, stills, new NotebookCatalog(place.Root).Find(arguments.GetValue(notebooks) ?? []), cancellation);
         }, Console.Error));
         return command;
     }
 
-    static async Task<int> RunAsync(WorkbookRun run, StudyFolder study, IReadOnlyList<string> paths, CancellationToken cancellation)
+    static async Task<int> RunAsync(WorkbookRun run, StudyFolder study, StillReport stills, IReadOnlyList<string> paths, CancellationToken cancellation)
     {
         // Taken now: while a cell runs, Console.Out belongs to the cell.
         var (output, errors, terminal) = (Console.Out, Console.Error, AnsiConsole.Console);
@@ -53,8 +58,10 @@ static class RunVerb
         }
         else endings = await run.RunAsync(paths, new PlainDisplay(output, errors), cancellation);
 
+        foreach (var trouble in stills.Troubles) output.WriteLine(trouble);
         output.WriteLine($"Executed notebooks: {Path.Combine(study.Outputs, "notebooks")}");
         if (File.Exists(study.Results.Path)) output.WriteLine($"Numbers:            {study.Results.Path}");
+        if (StudyBook.Write(study, Provenance.Facts(study)) is { } book) output.WriteLine($"Read it in a browser: {book}");
         if (cancellation.IsCancellationRequested || endings.Any(ending => ending.Ending == Ending.Interrupted)) return ExitCode.Interrupted;
         return endings.Any(ending => ending.Ending is Ending.Failed or Ending.LeftOut) ? ExitCode.Failed : ExitCode.Done;
     }
