@@ -42,6 +42,9 @@ public sealed record CollectorSettings
     /// </summary>
     public int DuplicateDistance { get; init; } = 24;
 
+    /// <summary>What becomes of near-duplicates.</summary>
+    public DuplicateRule Duplicates { get; init; } = DuplicateRule.Drop;
+
     /// <summary>What becomes of a photo found under two expressions.</summary>
     public ConflictRule Conflicts { get; init; } = ConflictRule.Drop;
 

@@ -80,7 +80,7 @@ public sealed class PhotoCollector(IReadOnlyList<IPhotoSource> sources, string f
         var photos = sites.SelectMany(site => site.Search.Photos.Select(found => site.Row(found.Photo, found.At, journal.Download(found.Photo.Key)!))).ToList();
         return new PhotoCollection(folder)
         {
-            Photos = Verdicts.On(photos, finds, settings.DuplicateDistance, settings.Conflicts),
+            Photos = Verdicts.On(photos, finds, settings),
             Finds = finds,
             Pages = [.. sites.SelectMany(site => site.Search.Pages)],
             Requests = journal.Requests(),

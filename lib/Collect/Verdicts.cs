@@ -8,11 +8,10 @@ static class Verdicts
     /// <summary>Fills in group, outcome and reason.</summary>
     /// <param name="photos">One row a photo in the order found, with <see cref="PhotoRecord.Reason"/> set where it is broken.</param>
     /// <param name="finds">Every place of every photo.</param>
-    /// <param name="distance">Largest distance of near-duplicates, in bits.</param>
-    /// <param name="rule">What becomes of a photo with two expressions.</param>
-    public static IReadOnlyList<PhotoRecord> On(IReadOnlyList<PhotoRecord> photos, IReadOnlyList<PhotoFind> finds, int distance, ConflictRule rule)
+    /// <param name="settings">What is near, and what becomes of duplicates and conflicts.</param>
+    public static IReadOnlyList<PhotoRecord> On(IReadOnlyList<PhotoRecord> photos, IReadOnlyList<PhotoFind> finds, CollectorSettings settings)
     {
-        var groups = NearDuplicates.Group([.. photos.Select(photo => photo.PerceptualHash.Length > 0 ? PerceptualHash.Parse(photo.PerceptualHash) : (PerceptualHash?)null)], distance);
+        var groups = NearDuplicates.Group([.. photos.Select(photo => photo.PerceptualHash.Length > 0 ? PerceptualHash.Parse(photo.PerceptualHash) : (PerceptualHash?)null)], settings.DuplicateDistance);
         var expressions = ExpressionsOf(photos, finds);
         var kept = new Dictionary<(int Group, Expression), PhotoKey>();
         return [.. photos.Index().Select(item => Judge(item.Item, groups[item.Index]))];
@@ -22,10 +21,10 @@ static class Verdicts
             photo = photo with { Group = photos[group].Key.ToString() };
             if (photo.Outcome == PhotoOutcome.Broken) return photo;
             var found = expressions(photo);
-            if (found.Count > 1 && rule == ConflictRule.Drop)
+            if (found.Count > 1 && settings.Conflicts == ConflictRule.Drop)
                 return photo with { Outcome = PhotoOutcome.Conflict, Reason = string.Join(", ", found.Select(expression => expression.Word())) };
             // Pictures that look alike under different expressions are often one sitter making faces. They stay, but share a group.
-            return kept.TryAdd((group, photo.Expression), photo.Key)
+            return settings.Duplicates == DuplicateRule.Keep || kept.TryAdd((group, photo.Expression), photo.Key)
                 ? photo
                 : photo with { Outcome = PhotoOutcome.Duplicate, Reason = kept[(group, photo.Expression)].ToString() };
         }

@@ -17,6 +17,14 @@ public class VerdictsTest
     }
 
     [Fact]
+    public void Duplicates_may_stay_and_still_share_their_group()
+    {
+        PhotoRecord[] photos = [Photo(1, Expression.Happy, Near), Photo(3, Expression.Happy, NearToo)];
+        var judged = Verdicts.On(photos, [.. photos.Select(Find)], new() { Duplicates = DuplicateRule.Keep });
+        Assert.All(judged, photo => Assert.Equal((PhotoOutcome.Kept, "", "pexels:1"), (photo.Outcome, photo.Reason, photo.Group)));
+    }
+
+    [Fact]
     public void Look_alikes_under_different_expressions_are_both_kept_in_one_group()
     {
         var judged = Judge(ConflictRule.Drop, Photo(1, Expression.Happy, Near), Photo(2, Expression.Sad, NearToo));
@@ -29,7 +37,7 @@ public class VerdictsTest
     public void A_photo_found_under_two_expressions_is_dropped_or_kept_by_the_setting(ConflictRule rule, PhotoOutcome outcome, string reason)
     {
         var photo = Photo(1, Expression.Happy, Near);
-        var judged = Verdicts.On([photo], [Find(photo), Find(photo) with { Expression = Expression.Sad, Word = "sad" }], 8, rule);
+        var judged = Verdicts.On([photo], [Find(photo), Find(photo) with { Expression = Expression.Sad, Word = "sad" }], new() { Conflicts = rule });
         Assert.Equal((outcome, reason), (judged[0].Outcome, judged[0].Reason));
     }
 
@@ -49,7 +57,7 @@ public class VerdictsTest
         Assert.Equal(PhotoOutcome.Kept, judged[1].Outcome);
     }
 
-    static IReadOnlyList<PhotoRecord> Judge(ConflictRule rule, params PhotoRecord[] photos) => Verdicts.On(photos, [.. photos.Select(Find)], 8, rule);
+    static IReadOnlyList<PhotoRecord> Judge(ConflictRule rule, params PhotoRecord[] photos) => Verdicts.On(photos, [.. photos.Select(Find)], new() { Conflicts = rule });
 
     static PhotoFind Find(PhotoRecord photo) => new(photo.Source, photo.Id, photo.Expression, photo.QueryVersion, photo.Word, 1, 1);
 
