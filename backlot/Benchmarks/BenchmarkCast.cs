@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using FaceValue.Backlot.Drawing;
 using FaceValue.Backlot.Looks;
-using FaceValue.Datasets;
+using FaceValue.Study;
 
 namespace FaceValue.Backlot.Benchmarks;
 

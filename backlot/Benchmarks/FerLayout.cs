@@ -1,5 +1,5 @@
 using FaceValue.Backlot.Looks;
-using FaceValue.Datasets;
+using FaceValue.Study;
 using SkiaSharp;
 
 namespace FaceValue.Backlot.Benchmarks;

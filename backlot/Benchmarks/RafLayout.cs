@@ -1,6 +1,5 @@
 using System.Text;
 using FaceValue.Backlot.Looks;
-using FaceValue.Datasets;
 using FaceValue.Study;
 
 namespace FaceValue.Backlot.Benchmarks;

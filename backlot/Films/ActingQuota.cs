@@ -1,6 +1,6 @@
 using FaceValue.Backlot.Drawing;
 using FaceValue.Backlot.Looks;
-using FaceValue.Datasets;
+using FaceValue.Study;
 using FaceValue.Statistics;
 
 namespace FaceValue.Backlot.Films;

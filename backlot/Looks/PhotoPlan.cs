@@ -1,5 +1,5 @@
 using FaceValue.Backlot.Drawing;
-using FaceValue.Datasets;
+using FaceValue.Study;
 
 namespace FaceValue.Backlot.Looks;
 

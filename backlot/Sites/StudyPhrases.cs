@@ -1,6 +1,6 @@
-using FaceValue.Datasets;
+using FaceValue.Study;
 using static FaceValue.Backlot.Sites.PhotoSubject;
-using static FaceValue.Datasets.Expression;
+using static FaceValue.Study.Expression;
 
 namespace FaceValue.Backlot.Sites;
 

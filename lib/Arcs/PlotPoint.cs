@@ -1,6 +1,5 @@
-using FaceValue.Datasets;
-using FaceValue.Statistics;
 using FaceValue.Study;
+using FaceValue.Statistics;
 using FaceValue.Tables;
 
 namespace FaceValue.Arcs;

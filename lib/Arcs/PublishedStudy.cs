@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FaceValue.Datasets;
 using FaceValue.Study;
 using FaceValue.Tables;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using FaceValue.Datasets;
+using FaceValue.Study;
 
 namespace FaceValue.Charts;
 

@@ -25,7 +25,7 @@ public sealed class Overlap
     public double ShareOf(int a, int b) => sets[a].Count > 0 ? (double)Shared(a, b) / sets[a].Count : 0;
 
     /// <summary>Between the words of one expression on one site.</summary>
-    public static Overlap OfWords(PhotoCollection collection, string source, Datasets.Expression expression) =>
+    public static Overlap OfWords(PhotoCollection collection, string source, Expression expression) =>
         Of(collection.Finds.Where(find => find.Source == source && find.Expression == expression).Select(find => (find.Word, find.Key.ToString())));
 
     /// <summary>Between the face-specific search and the several words, over all expressions of one site.</summary>

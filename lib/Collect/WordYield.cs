@@ -1,4 +1,4 @@
-using FaceValue.Datasets;
+using FaceValue.Study;
 
 namespace FaceValue.Collect;
 

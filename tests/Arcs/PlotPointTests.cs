@@ -1,5 +1,5 @@
 using FaceValue.Arcs;
-using FaceValue.Datasets;
+using FaceValue.Study;
 using FaceValue.Statistics;
 
 namespace FaceValue.Tests.Arcs;

@@ -1,5 +1,4 @@
 using FaceValue.Arcs;
-using FaceValue.Datasets;
 using FaceValue.Study;
 
 namespace FaceValue.Tests.Arcs;

@@ -1,9 +1,8 @@
 using System.Text.Json.Nodes;
 using FaceValue.Arcs;
 using FaceValue.Charts;
-using FaceValue.Datasets;
-using FaceValue.Statistics;
 using FaceValue.Study;
+using FaceValue.Statistics;
 using Plotly.NET;
 
 namespace FaceValue.Tests.Charts;

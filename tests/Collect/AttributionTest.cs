@@ -1,5 +1,5 @@
 using FaceValue.Collect;
-using FaceValue.Datasets;
+using FaceValue.Study;
 
 namespace FaceValue.Tests.Collect;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using FaceValue.Collect;
-using FaceValue.Datasets;
+using FaceValue.Study;
 
 namespace FaceValue.Tests.Collect;
 

@@ -1,6 +1,5 @@
 using FaceValue.Backlot.Sites;
 using FaceValue.Collect;
-using FaceValue.Datasets;
 using FaceValue.Study;
 
 namespace FaceValue.Tests.Collect;

@@ -1,5 +1,5 @@
 using FaceValue.Collect;
-using FaceValue.Datasets;
+using FaceValue.Study;
 using static FaceValue.Tests.Collect.PexelsLikeSite;
 
 namespace FaceValue.Tests.Collect;

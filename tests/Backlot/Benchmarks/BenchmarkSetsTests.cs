@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using FaceValue.Backlot.Benchmarks;
-using FaceValue.Datasets;
 using FaceValue.Study;
 using FaceValue.Tables;
 using OpenCvSharp;

@@ -20,7 +20,7 @@ public class ScenePainterTests
             [
                 new Figure
                 {
-                    Person = Person.Draw(random), CentreX = .7, HeadHeight = .4, Units = ExpressionUnits.Of((FaceValue.Datasets.Expression)(seed % 7), 1, seed, Number(0)),
+                    Person = Person.Draw(random), CentreX = .7, HeadHeight = .4, Units = ExpressionUnits.Of((FaceValue.Study.Expression)(seed % 7), 1, seed, Number(0)),
                     Pose = new HeadPose(random.Next(100) - 50, random.Next(20) - 10, random.Next(20) - 10), Occlusion = new Occlusion((HandPlace)(seed % 5), seed % 2 == 0),
                 },
             ],

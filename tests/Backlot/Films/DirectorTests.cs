@@ -1,7 +1,7 @@
 using FaceValue.Backlot.Films;
 using FaceValue.Backlot.Films.Scripts;
 using FaceValue.Backlot.Looks;
-using FaceValue.Datasets;
+using FaceValue.Study;
 
 namespace FaceValue.Tests.Backlot.Films;
 

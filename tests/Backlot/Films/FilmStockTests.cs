@@ -1,9 +1,8 @@
 using FaceValue.Backlot.Drawing;
 using FaceValue.Backlot.Films;
 using FaceValue.Backlot.Looks;
-using FaceValue.Datasets;
-using FaceValue.Statistics;
 using FaceValue.Study;
+using FaceValue.Statistics;
 using FaceValue.Tables;
 using OpenCvSharp;
 

@@ -1,7 +1,7 @@
 using FaceValue.Backlot.Drawing;
 using FaceValue.Backlot.Films;
 using FaceValue.Backlot.Films.Scripts;
-using FaceValue.Datasets;
+using FaceValue.Study;
 using FaceValue.Statistics;
 
 namespace FaceValue.Tests.Backlot.Films;

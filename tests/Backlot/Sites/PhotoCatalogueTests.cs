@@ -1,5 +1,5 @@
 using FaceValue.Backlot.Sites;
-using FaceValue.Datasets;
+using FaceValue.Study;
 using FaceValue.Tables;
 
 namespace FaceValue.Tests.Backlot.Sites;

@@ -1,4 +1,4 @@
-namespace FaceValue.Datasets;
+namespace FaceValue.Study;
 
 /// <summary>Sets of expressions, and their names in files.</summary>
 public static class Expressions

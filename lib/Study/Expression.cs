@@ -1,4 +1,4 @@
-namespace FaceValue.Datasets;
+namespace FaceValue.Study;
 
 /// <summary>The facial expressions that the workbook's labels and models name. An expression is what a face shows; nothing is said about what the person goes through.</summary>
 /// <remarks>In alphabetical order, so that a class's number is its place among the classes kept. Ekman's six and neutral.</remarks>
