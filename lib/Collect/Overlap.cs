@@ -1,3 +1,5 @@
+using FaceValue.Study;
+
 namespace FaceValue.Collect;
 
 /// <summary>How much several sets of photos have in common.</summary>

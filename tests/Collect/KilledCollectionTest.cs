@@ -59,7 +59,9 @@ public sealed class KilledCollectionTest : IDisposable
 
     static Process Start(PhotoSites sites, string into)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        // The test program itself, also where these tests run under another host.
+        var program = Path.Combine(AppContext.BaseDirectory, "FaceValue.Tests" + (OperatingSystem.IsWindows() ? ".exe" : ""));
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true };
         start.ArgumentList.Add("-method");
         start.ArgumentList.Add($"{typeof(KilledCollectionTest).FullName}.{nameof(Collects_in_a_process_of_its_own)}");
         (string, string)[] variables =
