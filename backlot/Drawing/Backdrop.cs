@@ -38,6 +38,12 @@ public enum BackdropKind
 
     /// <summary>Coloured lights out of focus in the dark.</summary>
     Lights,
+
+    /// <summary>A laid table with a dish of fruit.</summary>
+    Table,
+
+    /// <summary>Presents and balloons.</summary>
+    Presents,
 }
 
 /// <summary>What stands behind the people.</summary>

@@ -4,7 +4,7 @@ using FaceValue.Statistics;
 namespace FaceValue.Backlot.Looks;
 
 /// <summary>Which of the two photo sites: each has a look that its photographers share.</summary>
-public enum StockSite
+public enum StockTaste
 {
     /// <summary>Muted colours, low light, moody: what the first site's editors pick.</summary>
     Muted,
@@ -16,7 +16,7 @@ public enum StockSite
 /// <summary>What the photos of one photographer's series have in common.</summary>
 public sealed record PhotographerStyle
 {
-    public StockSite Site { get; init; }
+    public StockTaste Site { get; init; }
 
     /// <summary>The place of the series.</summary>
     public required Backdrop Backdrop { get; init; }
@@ -37,9 +37,9 @@ public sealed record PhotographerStyle
     public double Noise { get; init; } = 1;
 
     /// <summary>A style that goes with a site.</summary>
-    public static PhotographerStyle Draw(StockSite site, RandomStream random)
+    public static PhotographerStyle Draw(StockTaste site, RandomStream random)
     {
-        var muted = site == StockSite.Muted;
+        var muted = site == StockTaste.Muted;
         var place = muted
             ? random.Weighted((BackdropKind.Wall, .2), (BackdropKind.Room, .14), (BackdropKind.NightStreet, .13), (BackdropKind.Park, .12), (BackdropKind.Window, .12), (BackdropKind.Brick, .09), (BackdropKind.Hills, .08), (BackdropKind.Lights, .07), (BackdropKind.Street, .05))
             : random.Weighted((BackdropKind.Paper, .25), (BackdropKind.Park, .16), (BackdropKind.Office, .13), (BackdropKind.Beach, .11), (BackdropKind.Street, .1), (BackdropKind.Window, .1), (BackdropKind.Room, .08), (BackdropKind.Hills, .07));

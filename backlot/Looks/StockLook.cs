@@ -109,7 +109,7 @@ public sealed record StockLook
     Figure Place(Expression shown, double intensity, int variant, Person person, PhotographerStyle style, bool faceAsked, double x, RandomStream random)
     {
         var head = faceAsked ? random.Between(HeadAsked.Low, HeadAsked.High) : random.Between(HeadUnasked.Low, HeadUnasked.High);
-        var yaw = Math.Clamp(random.Normal(0, style.Site == StockSite.Muted ? YawDeviation.Muted : YawDeviation.Bright), -YawLimit, YawLimit);
+        var yaw = Math.Clamp(random.Normal(0, style.Site == StockTaste.Muted ? YawDeviation.Muted : YawDeviation.Bright), -YawLimit, YawLimit);
         var hand = random.Chance(shown == Expression.Sad ? HandSad : Hand);
         return new Figure
         {

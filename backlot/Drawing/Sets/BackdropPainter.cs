@@ -56,6 +56,8 @@ static class BackdropPainter
             case BackdropKind.Beach: Outdoors.Beach(brush, random, light); break;
             case BackdropKind.Hills: Outdoors.Hills(brush, random, light); break;
             case BackdropKind.Lights: Town.Lights(brush, random); break;
+            case BackdropKind.Table: StillLife.Table(brush, random); break;
+            case BackdropKind.Presents: StillLife.Presents(brush, random); break;
             default: throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of backdrop.");
         }
     }

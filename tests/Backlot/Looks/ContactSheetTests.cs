@@ -37,7 +37,7 @@ public class ContactSheetTests
     public void Stock_photos() => Write("backlot-stock", ContactSheet.Of(6, 5, 232, 174, (row, column) =>
     {
         var random = new RandomStream(47, row * 6 + column);
-        var style = PhotographerStyle.Draw(column % 2 == 0 ? StockSite.Muted : StockSite.Bright, random);
+        var style = PhotographerStyle.Draw(column % 2 == 0 ? StockTaste.Muted : StockTaste.Bright, random);
         var shown = Expressions.Studied[(row + column) % 5];
         var look = new StockLook();
         var plan = (row * 6 + column) % 11 == 10

@@ -47,7 +47,7 @@ public class PhotoLookTests
     [Fact]
     public void A_plan_shot_twice_gives_the_same_file()
     {
-        var plan = new StockLook().Plan(Expression.Sad, Somebody(3), PhotographerStyle.Draw(StockSite.Muted, new RandomStream(5)), true, new RandomStream(6));
+        var plan = new StockLook().Plan(Expression.Sad, Somebody(3), PhotographerStyle.Draw(StockTaste.Muted, new RandomStream(5)), true, new RandomStream(6));
         Assert.Equal(plan.Shoot(Painter).File, plan.Shoot(new ScenePainter()).File);
     }
 
@@ -94,7 +94,7 @@ public class PhotoLookTests
     [Fact]
     public void A_stock_search_for_faces_finds_larger_heads()
     {
-        var style = PhotographerStyle.Draw(StockSite.Bright, new RandomStream(8));
+        var style = PhotographerStyle.Draw(StockTaste.Bright, new RandomStream(8));
         for (var i = 0; i < 100; i++)
         {
             Assert.InRange(new StockLook().Plan(Expression.Happy, Somebody(1), style, true, new RandomStream(9, i)).Scene.Figures[0].HeadHeight, .28, .48);
@@ -105,7 +105,7 @@ public class PhotoLookTests
     [Fact]
     public void A_series_shares_place_light_and_colours()
     {
-        var style = PhotographerStyle.Draw(StockSite.Muted, new RandomStream(10));
+        var style = PhotographerStyle.Draw(StockTaste.Muted, new RandomStream(10));
         PhotoPlan one = new StockLook().Plan(Expression.Angry, Somebody(1), style, true, new RandomStream(11)), other = new StockLook().Plan(Expression.Happy, Somebody(2), style, false, new RandomStream(12));
         Assert.Equal(one.Scene.Backdrop, other.Scene.Backdrop);
         Assert.Equal(one.Scene.Light, other.Scene.Light);
@@ -116,12 +116,12 @@ public class PhotoLookTests
     public void The_next_frame_of_a_shooting_differs_a_little()
     {
         var look = new StockLook();
-        var first = look.Plan(Expression.Happy, Somebody(5), PhotographerStyle.Draw(StockSite.Bright, new RandomStream(14)), true, new RandomStream(15));
+        var first = look.Plan(Expression.Happy, Somebody(5), PhotographerStyle.Draw(StockTaste.Bright, new RandomStream(14)), true, new RandomStream(15));
         var second = look.Nearby(first, new RandomStream(16));
         Assert.Same(first.Scene.Figures[0].Person, second.Scene.Figures[0].Person);
         byte[] a = first.Shoot(Painter).File, b = second.Shoot(Painter).File;
         Assert.NotEqual(a, b);
-        Assert.True(Difference(a, b) < .35 * Difference(a, look.Plan(Expression.Happy, Somebody(9), PhotographerStyle.Draw(StockSite.Bright, new RandomStream(17)), true, new RandomStream(18)).Shoot(Painter).File));
+        Assert.True(Difference(a, b) < .35 * Difference(a, look.Plan(Expression.Happy, Somebody(9), PhotographerStyle.Draw(StockTaste.Bright, new RandomStream(17)), true, new RandomStream(18)).Shoot(Painter).File));
     }
 
     [Theory]
@@ -130,7 +130,7 @@ public class PhotoLookTests
     [InlineData(4)]
     public void A_group_stands_in_the_picture(int people)
     {
-        var plan = new StockLook().PlanGroup(Expression.Happy, [.. Enumerable.Range(0, people).Select(Somebody)], PhotographerStyle.Draw(StockSite.Bright, new RandomStream(19)), new RandomStream(20));
+        var plan = new StockLook().PlanGroup(Expression.Happy, [.. Enumerable.Range(0, people).Select(Somebody)], PhotographerStyle.Draw(StockTaste.Bright, new RandomStream(19)), new RandomStream(20));
         var photo = plan.Shoot(Painter);
         Assert.Equal(people, photo.Faces.Count);
         Assert.All(photo.Faces, face => Assert.True(face.InPicture > .8, $"{face.Box}"));
@@ -139,7 +139,7 @@ public class PhotoLookTests
     [Fact]
     public void A_photo_of_a_place_has_no_faces()
     {
-        var plan = new StockLook().PlanEmpty(PhotographerStyle.Draw(StockSite.Muted, new RandomStream(22)), new RandomStream(23));
+        var plan = new StockLook().PlanEmpty(PhotographerStyle.Draw(StockTaste.Muted, new RandomStream(22)), new RandomStream(23));
         Assert.Null(plan.Shown);
         Assert.Empty(plan.Shoot(Painter).Faces);
     }
