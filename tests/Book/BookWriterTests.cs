@@ -13,11 +13,12 @@ public sealed class BookWriterTests : IDisposable
     public void Dispose() => Directory.Delete(top, recursive: true);
 
     [Fact]
-    public void The_index_has_seven_steps_and_says_which_were_not_run()
+    public void The_index_has_a_prologue_and_seven_steps_and_says_which_were_not_run()
     {
         var index = File.ReadAllText(BookWriter.Write(SampleBook.Whole(), Folder));
-        Assert.Equal(7, Regex.Matches(index, "<p class=\"question\">").Count);
-        Assert.Equal(5, Regex.Matches(index, "Not part of this run").Count);
+        Assert.Equal(8, Regex.Matches(index, "<p class=\"question\">").Count);
+        Assert.Contains("in seven questions", index);
+        Assert.Equal(6, Regex.Matches(index, "Not part of this run").Count);
         Assert.Contains("<h2><a href=\"07-movie-arcs.html\">Movie arcs</a></h2>", index);
         Assert.Contains("<p class=\"answer\">The two models disagree on <strong>41 of 59 films</strong>", index);
         Assert.Contains("<dt>commit</dt><dd>0e299a8</dd>", index);
@@ -147,8 +148,8 @@ public sealed class BookWriterTests : IDisposable
     public void A_notebook_outside_the_story_comes_after_it()
     {
         var pages = Story.With(new Dictionary<string, Notebook> { ["90-own"] = SampleBook.Benchmark() });
-        Assert.Equal(8, pages.Count);
-        Assert.Equal("Benchmark", pages[7].Title);
+        Assert.Equal(9, pages.Count);
+        Assert.Equal("Benchmark", pages[8].Title);
     }
 
     SortedDictionary<string, string> Bytes() =>

@@ -51,9 +51,8 @@ static class NotebookPage
 
     static string Eyebrow(BookContent book, BookPage page)
     {
-        var steps = book.Pages.Count(p => Story.Steps.Any(s => s.Stem == p.Stem));
-        var place = book.Pages.ToList().IndexOf(page) + 1;
-        return place <= steps ? $"Step {place} of {steps} · {page.Title}" : page.Title;
+        if (!Story.Steps.Any(step => step.Stem == page.Stem)) return page.Title;
+        return Story.IsPrologue(page) ? $"Prologue · {page.Title}" : $"Step {PageFrame.NumberOf(page)} of {book.Pages.Count(Story.IsQuestion)} · {page.Title}";
     }
 
     static string Neighbours(BookContent book, BookPage page)

@@ -2,7 +2,7 @@ using FaceValue.Workbook.Notebooks;
 
 namespace FaceValue.Workbook.Book;
 
-/// <summary>The seven questions that the workbook asks, one after another.</summary>
+/// <summary>The prologue and the seven questions that the workbook asks, one after another.</summary>
 public static class Story
 {
     /// <summary>The tag of the Markdown cell that states a notebook's answer.</summary>
@@ -11,6 +11,7 @@ public static class Story
     /// <summary>The steps, none of them run.</summary>
     public static IReadOnlyList<BookPage> Steps { get; } =
     [
+        new("00-backlot", "The backlot", "Can a drawn world stand in for photos and films that may not be shipped?"),
         new("01-collect", "Collect", "Which photos does a word find, and under whose terms?"),
         new("02-faces", "Faces", "How many photos hold one usable face, and who is lost on the way?"),
         new("03-datasets", "Data sets", "Who is in the data, is the split fair, and how far are the photos from film?"),
@@ -20,7 +21,13 @@ public static class Story
         new("07-movie-arcs", "Movie arcs", "Whose reading follows the story that the film tells?"),
     ];
 
-    /// <summary>The story with those of its notebooks that were run. A notebook that is no step of it comes after the seven, under its own title.</summary>
+    /// <summary>Whether a page comes before the story's first question.</summary>
+    public static bool IsPrologue(BookPage page) => page.Stem.StartsWith("00-", StringComparison.Ordinal);
+
+    /// <summary>Whether a page is one of the story's questions.</summary>
+    public static bool IsQuestion(BookPage page) => !IsPrologue(page) && Steps.Any(step => step.Stem == page.Stem);
+
+    /// <summary>The story with those of its notebooks that were run. A notebook that is no step of it comes after them, under its own title.</summary>
     /// <param name="notebooks">Stem -> notebook as it was run.</param>
     public static IReadOnlyList<BookPage> With(IReadOnlyDictionary<string, Notebook> notebooks)
     {
