@@ -34,6 +34,15 @@ public sealed record FaceSet
     public IReadOnlyList<(string Reason, int Count)> LeftOutCounts =>
         [.. LeftOut.CountBy(item => item.Reason).OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal).Select(reason => (reason.Key, reason.Value))];
 
+    /// <summary>How many faces share a property, most first: <c>face => face.Source</c> for sites, <c>face => face.Photographer</c> for photographers.</summary>
+    /// <param name="property">What to count by.</param>
+    public IReadOnlyList<ShareCount> SharesBy(Func<LabelledFace, string> property)
+    {
+        ArgumentNullException.ThrowIfNull(property);
+        return [.. Faces.CountBy(property).OrderByDescending(value => value.Value).ThenBy(value => value.Key, StringComparer.Ordinal)
+            .Select(value => new ShareCount(Name, value.Key, value.Value, value.Value / (double)Faces.Count))];
+    }
+
     /// <summary>Full path of a face's picture.</summary>
     public string PathOf(LabelledFace face)
     {
@@ -55,6 +64,20 @@ public sealed record FaceSet
             Faces = [.. stays[true].Select(face => face with { Set = name })],
             LeftOut = [.. LeftOut, .. stays[false].Select(face => new LeftOutItem(face.Id, face.Class, reason))],
         };
+    }
+
+    /// <summary>
+    /// Some of the faces, drawn by a hash of seed and id, so that models can learn from sets of equal size. Classes keep their shares up to chance: nothing is balanced. Fewer are always
+    /// among more.
+    /// </summary>
+    /// <param name="count">How many.</param>
+    /// <param name="seed">Another seed draws others.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are not that many, or fewer than one is asked for.</exception>
+    public FaceSet Take(int count, int seed)
+    {
+        if (count < 1 || count > Faces.Count) throw new ArgumentOutOfRangeException(nameof(count), count, $"'{Name}' has {Faces.Count} faces; take 1 to as many.");
+        var drawn = Faces.Select(face => face.Id).OrderBy(id => StableHash.Of($"take|{seed}|{id}")).ThenBy(id => id, StringComparer.Ordinal).Take(count).ToHashSet(StringComparer.Ordinal);
+        return Where(Name, face => drawn.Contains(face.Id), "not drawn");
     }
 
     /// <summary>Writes the faces as a Parquet table.</summary>

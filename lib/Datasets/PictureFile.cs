@@ -16,6 +16,9 @@ sealed record PictureFile(int Width, int Height, string Sha256)
     /// <summary>Looks at many files on all cores. What cannot be used is added to the offenders, and is null in the answer.</summary>
     /// <param name="folder">Where they lie.</param>
     /// <param name="files">From the folder, with forward slashes.</param>
+    /// <param name="offenders">Receives what cannot be used.</param>
+    /// <param name="progress">Pictures looked at.</param>
+    /// <param name="cancellation">Stops between pictures.</param>
     public static async Task<PictureFile?[]> ReadAsync(string folder, IReadOnlyList<string> files, Offenders offenders, IProgress<WorkProgress>? progress, CancellationToken cancellation)
     {
         var looked = new PictureFile?[files.Count];

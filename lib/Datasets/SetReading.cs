@@ -7,9 +7,14 @@ static class SetReading
 {
     /// <summary>Makes the set, or one error that names everything wrong with it.</summary>
     /// <param name="name">The set's name, and the source of its faces.</param>
+    /// <param name="folder">What the files are named from.</param>
+    /// <param name="taxonomy">The classes.</param>
     /// <param name="listed">Every picture that the set names. Those of dropped classes are left out without being looked at.</param>
     /// <param name="leftOut">What was left out before.</param>
+    /// <param name="offenders">What is wrong so far; broken files join it.</param>
     /// <param name="remedy">What to do about offenders.</param>
+    /// <param name="progress">Pictures looked at.</param>
+    /// <param name="cancellation">Stops between pictures.</param>
     public static async Task<FaceSet> FinishAsync(string name, string folder, Taxonomy taxonomy, IReadOnlyList<ListedImage> listed, IReadOnlyList<LeftOutItem> leftOut,
         Offenders offenders, string remedy, IProgress<WorkProgress>? progress, CancellationToken cancellation)
     {

@@ -32,7 +32,7 @@ public static class StockFaces
         ArgumentNullException.ThrowIfNull(collection);
         ArgumentNullException.ThrowIfNull(faces);
         taxonomy ??= Taxonomy.Expressions;
-        var offenders = new Offenders("The photos and their faces");
+        var (offenders, searches) = (new Offenders("The photos and their faces"), SearchesOf(collection));
         var results = faces.Photos.ToDictionary(photo => photo.PhotoId, StringComparer.Ordinal);
         var primary = faces.Faces.Where(face => face.Kept).ToDictionary(face => face.PhotoId, StringComparer.Ordinal);
         foreach (var stranger in results.Keys.Except(collection.Photos.Select(PhotoIdOf))) offenders.Add(stranger, "it has faces but was never collected");
@@ -47,13 +47,13 @@ public static class StockFaces
             else if (!found.IsKept) leftOut.Add(new LeftOutItem(id, label, $"class dropped: {found.DroppedBecause}"));
             else if (!results.TryGetValue(id, out var result)) offenders.Add(id, "it was collected but nobody looked for faces in it");
             else if (result.Outcome != Faces.PhotoOutcome.Kept) leftOut.Add(new LeftOutItem(id, label, $"faces: {Words(result.Outcome)}"));
+            else if (!searches.ContainsKey(id)) offenders.Add(id, "it was kept but no search is known that found it");
             else if (!primary.TryGetValue(id, out var face)) offenders.Add(id, "it was kept but has no face in the table");
             else kept.Add((photo, found, face.CropFile));
         }
         var files = await PictureFile.ReadAsync(crops, [.. kept.Select(one => one.Crop)], offenders, progress, cancellation).ConfigureAwait(false);
         offenders.ThrowIfAny("Run notebook 02-faces again, on this collection.");
 
-        var searches = SearchesOf(collection);
         return new FaceSet
         {
             Name = Everything,
