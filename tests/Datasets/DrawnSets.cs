@@ -47,7 +47,7 @@ static class DrawnSets
         for (var i = first; i < first + count; i++)
         {
             var photographer = random.Next(4) == 0 ? "" : $"pexels:{random.Next(120)}";
-            yield return Face($"pexels-{i}", photographer, random.Next(6) == 0 ? $"pexels:{random.Next(100)}" : $"pexels:own{i}");
+            yield return Face($"pexels-{i}", photographer, random.Next(6) == 0 ? $"pexels:{random.Next(50)}" : $"pexels:own{i}");
         }
     }
 
