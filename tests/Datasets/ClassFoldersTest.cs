@@ -37,7 +37,7 @@ public sealed class ClassFoldersTest : IDisposable
         DrawnSets.Picture(folder, "set/ajar/1.png", 1);
         DrawnSets.Picture(folder, "set/loose.png", 1);
         DrawnSets.Picture(folder, "set/closed/below/1.png", 1);
-        var error = await Assert.ThrowsAsync<InvalidDataException>(() => Read("set"));
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() => Read("set", TestContext.Current.CancellationToken));
         Assert.Contains("ajar: its label 'ajar' is unknown; known are closed, open", error.Message);
         Assert.Contains("loose.png: it lies in no class's folder", error.Message);
         Assert.Contains("closed/below: expected pictures here", error.Message);
@@ -53,7 +53,7 @@ public sealed class ClassFoldersTest : IDisposable
         DrawnSets.Picture(folder, "set/open/cut.jpg", 2);
         File.WriteAllBytes(folder["set/open/cut.jpg"], File.ReadAllBytes(folder["set/open/cut.jpg"])[..^200]);
         folder.Write("set/open/empty.png", "");
-        var error = await Assert.ThrowsAsync<InvalidDataException>(() => Read("set"));
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() => Read("set", TestContext.Current.CancellationToken));
         Assert.Contains("open/cut.jpg: it ends before the picture does", error.Message);
         Assert.Contains("open/empty.png: it is empty", error.Message);
         Assert.DoesNotContain("whole", error.Message);
@@ -66,7 +66,7 @@ public sealed class ClassFoldersTest : IDisposable
         DrawnSets.Picture(folder, "set/test/closed/b.png", 1);
         DrawnSets.Picture(folder, "set/test/closed/c.png", 2);
         folder.Write("set/train/open/Thumbs.db", "");
-        var set = await Read("set");
+        var set = await Read("set", TestContext.Current.CancellationToken);
         Assert.Equal([("no picture file", 1)], set.LeftOutCounts);
         Assert.Equal([SplitPart.Test, SplitPart.Test, SplitPart.Train], set.Faces.Select(face => face.OriginalSplit!.Value));
         Assert.Equal(set.Faces[0].DuplicateGroup, set.Faces[2].DuplicateGroup);
@@ -76,13 +76,13 @@ public sealed class ClassFoldersTest : IDisposable
     [Fact(Timeout = Timeout)]
     public async Task A_missing_folder_and_an_empty_one_are_different_errors()
     {
-        await Assert.ThrowsAsync<MissingInputException>(() => Read("nowhere"));
+        await Assert.ThrowsAsync<MissingInputException>(() => Read("nowhere", TestContext.Current.CancellationToken));
         Directory.CreateDirectory(folder["empty/open"]);
-        var error = await Assert.ThrowsAsync<InvalidDataException>(() => Read("empty"));
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() => Read("empty", TestContext.Current.CancellationToken));
         Assert.Contains("holds no picture of closed, open", error.Message);
     }
 
     public void Dispose() => folder.Dispose();
 
-    Task<FaceSet> Read(string name) => ClassFolders.ReadAsync("hands", folder[name], DrawnSets.Hands, cancellation: TestContext.Current.CancellationToken);
+    Task<FaceSet> Read(string name, CancellationToken cancellation) => ClassFolders.ReadAsync("hands", folder[name], DrawnSets.Hands, cancellation: cancellation);
 }

@@ -14,7 +14,7 @@ public sealed class FaceBatchesTest : IDisposable
     [Fact(Timeout = Timeout)]
     public async Task Every_epoch_has_every_face_once_in_its_own_order()
     {
-        var batches = await OpenAsync(Small);
+        var batches = await OpenAsync(Small, TestContext.Current.CancellationToken);
         var epochs = Enumerable.Range(1, 4).Select(epoch => batches.Epoch(epoch).ToList()).ToList();
         Assert.All(epochs, epoch => Assert.Equal([7, 7, 6], epoch.Select(batch => batch.Count)));
         Assert.All(epochs, epoch => Assert.Equal(batches.Ids.Order(), epoch.SelectMany(batch => batch.Ids).Order()));
@@ -26,7 +26,7 @@ public sealed class FaceBatchesTest : IDisposable
     [Fact(Timeout = Timeout)]
     public async Task An_epoch_is_the_same_whatever_was_asked_before_and_wherever_pictures_are_kept()
     {
-        var (kept, read) = (await OpenAsync(Small), await OpenAsync(Small with { MaxBytesKept = 3 * 768 }));
+        var (kept, read) = (await OpenAsync(Small, TestContext.Current.CancellationToken), await OpenAsync(Small with { MaxBytesKept = 3 * 768 }, TestContext.Current.CancellationToken));
         _ = kept.Epoch(1).Concat(kept.Epoch(2)).Count();
         foreach (var (first, second) in kept.Epoch(3).Zip(read.Epoch(3)))
         {
@@ -102,8 +102,8 @@ public sealed class FaceBatchesTest : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    async Task<FaceBatches> OpenAsync(FaceBatchSettings settings) =>
-        await FaceBatches.OpenAsync(await DrawnSets.HandsAsync(folder, 10, TestContext.Current.CancellationToken), settings, cancellation: TestContext.Current.CancellationToken);
+    async Task<FaceBatches> OpenAsync(FaceBatchSettings settings, CancellationToken cancellation) =>
+        await FaceBatches.OpenAsync(await DrawnSets.HandsAsync(folder, 10, cancellation), settings, cancellation: cancellation);
 
     static async Task<string> PrintOf(FaceSet set, FaceBatchSettings settings) => (await FaceBatches.OpenAsync(set, settings, cancellation: TestContext.Current.CancellationToken)).Fingerprint;
 }

@@ -16,7 +16,7 @@ public sealed class Fer2013Test : IDisposable
     public async Task The_table_gives_the_pixels_that_it_holds_and_the_parts_that_it_names()
     {
         var table = Table([(0, "Training"), (3, "PublicTest"), (5, "PrivateTest"), (6, "Training"), (1, "Training")]);
-        var set = await ReadTable(table);
+        var set = await ReadTable(table, TestContext.Current.CancellationToken);
         Assert.Equal(["fer2013:fer0000000", "fer2013:fer0000001", "fer2013:fer0000002"], set.Faces.Select(face => face.Id));
         Assert.Equal(["angry", "happy", "surprise"], set.Faces.Select(face => face.Class));
         Assert.Equal([SplitPart.Train, SplitPart.Test, SplitPart.Test], set.Faces.Select(face => face.OriginalSplit!.Value));
@@ -29,7 +29,7 @@ public sealed class Fer2013Test : IDisposable
     [Fact(Timeout = Timeout)]
     public async Task Folders_and_table_give_the_same_faces()
     {
-        var fromTable = await ReadTable(Table([(0, "Training"), (3, "PublicTest"), (5, "PrivateTest"), (3, "Training")]));
+        var fromTable = await ReadTable(Table([(0, "Training"), (3, "PublicTest"), (5, "PrivateTest"), (3, "Training")]), TestContext.Current.CancellationToken);
         foreach (var face in fromTable.Faces)
         {
             var place = folder[$"kaggle/{(face.OriginalSplit == SplitPart.Train ? "train" : "test")}/{face.Class}/{face.File}"];
@@ -47,7 +47,7 @@ public sealed class Fer2013Test : IDisposable
         var good = Line(0, "0", "Training");
         var table = folder.Write("bad.csv", string.Join('\n', "emotion,pixels,Usage", good, "3,1 2 3,Training", $"9,{Pixels(2)},Training", Line(3, "0", "Elsewhere"), "0,\"" + new string('7', 9000),
             $"0,{Pixels(5).Replace(" 100 ", " 256 ")},Training", $"0,{Pixels(6)} 7,Training", $"0,{Pixels(7).Replace(" 100 ", " -1 ")},Training"));
-        var error = await Assert.ThrowsAsync<InvalidDataException>(() => ReadTable(table));
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() => ReadTable(table, TestContext.Current.CancellationToken));
         Assert.Contains("line 00003: it has 3 pixels; expected 48 x 48", error.Message);
         Assert.Contains("line 00005: its Usage is 'Elsewhere'", error.Message);
         Assert.Contains("line 00006: expected emotion, pixels and Usage but got 2 cells", error.Message);
@@ -56,17 +56,17 @@ public sealed class Fer2013Test : IDisposable
         Assert.Contains("is '-1'; expected 0 to 255", error.Message);
         Assert.DoesNotContain("line 00002", error.Message);
         Assert.Empty(Directory.GetFiles(folder["cache"], "rows.parquet", SearchOption.AllDirectories));
-        error = await Assert.ThrowsAsync<InvalidDataException>(() => ReadTable(folder.Write("nine.csv", $"emotion,pixels,Usage\n{good}\n{Line(1, "9", "Training")}\n")));
+        error = await Assert.ThrowsAsync<InvalidDataException>(() => ReadTable(folder.Write("nine.csv", $"emotion,pixels,Usage\n{good}\n{Line(1, "9", "Training")}\n"), TestContext.Current.CancellationToken));
         Assert.Contains("line 00003: its label '9' is unknown", error.Message);
     }
 
     [Fact(Timeout = Timeout)]
     public async Task An_empty_file_another_file_and_none_are_told_apart()
     {
-        Assert.Contains("is empty", (await Assert.ThrowsAsync<InvalidDataException>(() => ReadTable(folder.Write("a.csv", "")))).Message);
-        Assert.Contains("begins with 'id,label'", (await Assert.ThrowsAsync<InvalidDataException>(() => ReadTable(folder.Write("b.csv", "id,label\n1,2")))).Message);
-        Assert.Contains("holds no picture", (await Assert.ThrowsAsync<InvalidDataException>(() => ReadTable(folder.Write("c.csv", "emotion,pixels,Usage\n")))).Message);
-        await Assert.ThrowsAsync<MissingInputException>(() => ReadTable(folder["nowhere.csv"]));
+        Assert.Contains("is empty", (await Assert.ThrowsAsync<InvalidDataException>(() => ReadTable(folder.Write("a.csv", ""), TestContext.Current.CancellationToken))).Message);
+        Assert.Contains("begins with 'id,label'", (await Assert.ThrowsAsync<InvalidDataException>(() => ReadTable(folder.Write("b.csv", "id,label\n1,2"), TestContext.Current.CancellationToken))).Message);
+        Assert.Contains("holds no picture", (await Assert.ThrowsAsync<InvalidDataException>(() => ReadTable(folder.Write("c.csv", "emotion,pixels,Usage\n"), TestContext.Current.CancellationToken))).Message);
+        await Assert.ThrowsAsync<MissingInputException>(() => ReadTable(folder["nowhere.csv"], TestContext.Current.CancellationToken));
     }
 
     [Fact(Timeout = Timeout)]
@@ -75,10 +75,10 @@ public sealed class Fer2013Test : IDisposable
         var table = Table([.. Enumerable.Range(0, 12).Select(i => (3, "Training"))]);
         using var stop = new CancellationTokenSource();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Fer2013.ReadTableAsync(table, folder["cache"], null, new StopAfter(stop, 3), stop.Token));
-        var whole = await ReadTable(table);
+        var whole = await ReadTable(table, TestContext.Current.CancellationToken);
         Assert.Equal(12, whole.Faces.Count);
         var written = Directory.GetFiles(whole.Folder).ToDictionary(path => path, File.GetLastWriteTimeUtc);
-        Assert.Equal(whole.Faces, (await ReadTable(table)).Faces);
+        Assert.Equal(whole.Faces, (await ReadTable(table, TestContext.Current.CancellationToken)).Faces);
         Assert.Equal(written, Directory.GetFiles(whole.Folder).ToDictionary(path => path, File.GetLastWriteTimeUtc));
     }
 
@@ -127,7 +127,7 @@ public sealed class Fer2013Test : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    Task<FaceSet> ReadTable(string table) => Fer2013.ReadTableAsync(table, folder["cache"], cancellation: TestContext.Current.CancellationToken);
+    Task<FaceSet> ReadTable(string table, CancellationToken cancellation) => Fer2013.ReadTableAsync(table, folder["cache"], cancellation: cancellation);
 
     string Table((int Label, string Usage)[] rows)
     {

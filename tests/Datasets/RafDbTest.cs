@@ -17,7 +17,7 @@ public sealed class RafDbTest : IDisposable
         Aligned("test_0001", 8);
         Aligned("test_0099", 9);
         folder.Write(List, string.Concat(Enumerable.Range(1, 7).Select(label => $"train_{label:D5}.jpg {label}\r\n")) + "\ntest_0001.jpg 4\n");
-        var set = await Read();
+        var set = await Read(TestContext.Current.CancellationToken);
         Assert.Equal(["surprise", "fear", "happy", "sad", "angry", "happy"], set.Faces.Select(face => face.Class));
         Assert.Equal(SplitPart.Test, set.Faces[^1].OriginalSplit);
         Assert.Equal("raf-db:test_0001", set.Faces[^1].Id);
@@ -31,7 +31,7 @@ public sealed class RafDbTest : IDisposable
     {
         Aligned("train_00001", 1);
         folder.Write(List, $"train_00001.jpg 5\ntrain_00001.jpg 4\n../../etc/passwd 4\ntrain_00002.jpg 9\ntrain_00003.jpg 4\n{new string('x', 5000)}\ntrain_00004.jpg\n");
-        var error = await Assert.ThrowsAsync<InvalidDataException>(Read);
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() => Read(TestContext.Current.CancellationToken));
         Assert.Contains("line 00002: train_00001 stands on line 1 already", error.Message);
         Assert.Contains("line 00003: expected 'train_00001.jpg 5' but got '../../etc/passwd 4'", error.Message);
         Assert.Contains("line 00004: its label '9' is unknown", error.Message);
@@ -47,17 +47,17 @@ public sealed class RafDbTest : IDisposable
         folder.Write(List, "train_00001.jpg 5\n");
         var set = await RafDb.ReadAsync(folder.Root, RafImages.Original, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal((90, 60), (set.Faces[0].Width, set.Faces[0].Height));
-        Assert.Contains("aligned.zip", (await Assert.ThrowsAsync<MissingInputException>(Read)).Message);
+        Assert.Contains("aligned.zip", (await Assert.ThrowsAsync<MissingInputException>(() => Read(TestContext.Current.CancellationToken))).Message);
         folder.Write(List, "");
         Directory.CreateDirectory(folder["Image/aligned"]);
-        Assert.Contains("holds no picture", (await Assert.ThrowsAsync<InvalidDataException>(Read)).Message);
+        Assert.Contains("holds no picture", (await Assert.ThrowsAsync<InvalidDataException>(() => Read(TestContext.Current.CancellationToken))).Message);
         File.Delete(folder[List]);
-        Assert.Contains("EmoLabel", (await Assert.ThrowsAsync<MissingInputException>(Read)).Message);
+        Assert.Contains("EmoLabel", (await Assert.ThrowsAsync<MissingInputException>(() => Read(TestContext.Current.CancellationToken))).Message);
     }
 
     public void Dispose() => folder.Dispose();
 
     void Aligned(string stem, int seed) => DrawnSets.Picture(folder, $"Image/aligned/{stem}_aligned.jpg", seed, 100, 100);
 
-    Task<FaceSet> Read() => RafDb.ReadAsync(folder.Root, cancellation: TestContext.Current.CancellationToken);
+    Task<FaceSet> Read(CancellationToken cancellation) => RafDb.ReadAsync(folder.Root, cancellation: cancellation);
 }

@@ -24,7 +24,7 @@ public sealed class StockFacesTest : IDisposable
         Add(4, "pixabay", Expression.Fear, QueryVersion.Words);
         results.Add(Result("pixabay-4", FaceValue.Faces.PhotoOutcome.TooSmall));
         AddKept(5, "pixabay", Expression.Angry, QueryVersion.Words);
-        var set = await Read();
+        var set = await Read(TestContext.Current.CancellationToken);
         Assert.Equal(["pexels-1", "pixabay-5"], set.Faces.Select(face => face.Id));
         Assert.Equal(["happy", "angry"], set.Faces.Select(face => face.Class));
         Assert.Equal(["pexels:101", "pixabay:105"], set.Faces.Select(face => face.Photographer));
@@ -41,7 +41,7 @@ public sealed class StockFacesTest : IDisposable
         // Found by both kinds: in the sets of both. Found under another expression too: that says nothing about its own.
         finds.Add(new PhotoFind("pexels", 2, Expression.Sad, QueryVersion.Face, "sad face", 1, 1));
         finds.Add(new PhotoFind("pixabay", 3, Expression.Fear, QueryVersion.Face, "fear face", 1, 1));
-        var sets = StockFaces.BySiteAndSearch(await Read()).ToDictionary(set => set.Name, set => string.Join(' ', set.Faces.Select(face => face.Id)));
+        var sets = StockFaces.BySiteAndSearch(await Read(TestContext.Current.CancellationToken)).ToDictionary(set => set.Name, set => string.Join(' ', set.Faces.Select(face => face.Id)));
         Assert.Equal(new Dictionary<string, string>
         {
             ["pexels-face"] = "pexels-1 pexels-2", ["pexels-words"] = "pexels-2", ["pexels-both"] = "pexels-1 pexels-2",
@@ -54,7 +54,7 @@ public sealed class StockFacesTest : IDisposable
     public async Task One_split_serves_every_set_and_ties_near_duplicates_across_sites()
     {
         for (var i = 1; i <= 30; i++) AddKept(i, i % 2 == 0 ? "pexels" : "pixabay", Expression.Happy, i % 3 == 0 ? QueryVersion.Face : QueryVersion.Words, group: $"pixabay:{(i + 1) / 2}");
-        var everything = await Read();
+        var everything = await Read(TestContext.Current.CancellationToken);
         var split = DatasetSplit.ByGroup(everything.Faces, new SplitSettings { Train = 0.5, Validation = 0.25, Test = 0.25 });
         foreach (var set in StockFaces.BySiteAndSearch(everything)) Assert.Equal(set.Faces.Count, Enum.GetValues<SplitPart>().Sum(part => split.Part(set, part).Faces.Count));
         Assert.All(everything.Faces.GroupBy(face => face.DuplicateGroup), pair => Assert.Single(pair.Select(split.PartOf).Distinct()));
@@ -72,7 +72,7 @@ public sealed class StockFacesTest : IDisposable
         faces.RemoveAll(face => face.PhotoId == "pexels-3");
         AddKept(4, "pexels", Expression.Happy, QueryVersion.Face);
         finds.RemoveAll(find => find.Id == 4);
-        var error = await Assert.ThrowsAsync<InvalidDataException>(Read);
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() => Read(TestContext.Current.CancellationToken));
         Assert.Contains("pexels-1: it was collected but nobody looked for faces in it", error.Message);
         Assert.Contains("pexels-77: it has faces but was never collected", error.Message);
         Assert.Contains("pexels-2.png: it is missing", error.Message);
@@ -82,8 +82,8 @@ public sealed class StockFacesTest : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    Task<FaceSet> Read() => StockFaces.ReadAsync(new PhotoCollection(folder.Root) { Photos = photos, Finds = finds, Pages = [], Requests = [] }, new PhotoFaces(results, faces), folder.Root,
-        cancellation: TestContext.Current.CancellationToken);
+    Task<FaceSet> Read(CancellationToken cancellation) => StockFaces.ReadAsync(new PhotoCollection(folder.Root) { Photos = photos, Finds = finds, Pages = [], Requests = [] }, new PhotoFaces(results, faces), folder.Root,
+        cancellation: cancellation);
 
     void AddKept(int id, string site, Expression expression, QueryVersion search, string? group = null)
     {
