@@ -11,7 +11,7 @@ public static partial class BenchmarkCharts
     public static GenericChart Reliability(string title, IReadOnlyList<(string Model, Reliability Curves)> models)
     {
         ArgumentNullException.ThrowIfNull(models);
-        var figure = new Figure(title, models.Count > 2 ? 430 : 480).LegendOnTop(1.09).Set("barmode", "overlay").Set("bargap", 0);
+        var figure = new Figure(title, models.Count > 2 ? 450 : 500).LegendOnTop(1.23).Set("barmode", "overlay").Set("bargap", 0);
         for (var m = 0; m < models.Count; m++)
         {
             var (suffix, colour, curves) = (m == 0 ? "" : $"{m + 1}", Theme.ColourOf(models[m].Model), models[m].Curves);
@@ -23,16 +23,21 @@ public static partial class BenchmarkCharts
             foreach (var (curve, name, symbol) in new[] { (curves.Raw, "raw", "circle-open"), (curves.Scaled, "temperature-scaled", "circle") })
             {
                 var bins = curve.Bins.Where(bin => bin.Faces > 0).ToList();
+                var dash = name == "raw" ? "dash" : "solid";
                 figure.Add("scatter", [.. place, ("mode", "lines+markers"), ("x", bins.Select(bin => bin.Confidence).ToArray()), ("y", bins.Select(bin => bin.Accuracy!.Estimate).ToArray()), ("error_y", Faint(bins, colour)),
-                    ("line", new { color = colour, width = 2, dash = name == "raw" ? "dash" : "solid" }), ("marker", new { color = colour, size = 8, symbol, line = new { color = colour, width = 2 } }),
-                    ("name", $"{Theme.Text(Theme.NameOf(models[m].Model))}, {name}"), ("legendgroup", $"{m}{name}"), ("text", bins.Select(bin => $"{bin.Accuracy!.Estimate:0%} of {bin.Faces:N0} right").ToArray()), ("hovertemplate", "says %{x:.0%}: %{text}<extra></extra>")]);
+                    ("line", new { color = colour, width = 2, dash }), ("marker", new { color = colour, size = bins.Select(bin => Size(bin, most)).ToArray(), symbol, line = new { color = colour, width = 2 } }),
+                    ("showlegend", false), ("text", bins.Select(bin => $"{bin.Accuracy!.Estimate:0%} of {bin.Faces:N0} right").ToArray()), ("hovertemplate", "says %{x:.0%}: %{text}<extra></extra>")]);
             }
             var (left, right) = Column(m, models.Count, 0.06);
-            figure.Axis($"xaxis{suffix}", "confidence", ("domain", new[] { left, right }), ("anchor", $"y{suffix}"), ("range", new[] { 0, 1.02 }), ("tickformat", ".0%"), ("dtick", 0.25), ("showgrid", false));
-            figure.Axis($"yaxis{suffix}", m == 0 ? "share named rightly" : null, ("anchor", $"x{suffix}"), ("range", new[] { 0, 1.02 }), ("tickformat", ".0%"), ("dtick", 0.25), ("showticklabels", m == 0));
-            figure.Note(new { text = $"calibration error {Error(curves.Raw)}<br>scaled by {curves.Temperature:0.00}: {Error(curves.Scaled)}", x = 0.04, xref = $"x{suffix} domain", y = 0.97, yref = $"y{suffix} domain", xanchor = "left", yanchor = "top", align = "left", showarrow = false, font = new { size = 11.5, color = colour } });
+            double[] ticks = m == models.Count - 1 ? [0, 0.25, 0.5, 0.75, 1] : [0, 0.25, 0.5, 0.75];
+            figure.Axis($"xaxis{suffix}", "confidence", ("domain", new[] { left, right }), ("anchor", $"y{suffix}"), ("range", new[] { 0, 1.02 }), ("tickformat", ".0%"), ("tickvals", ticks), ("showgrid", false));
+            figure.Axis($"yaxis{suffix}", null, ("title", Aside(m == 0 ? "share named rightly" : "")), ("anchor", $"x{suffix}"), ("range", new[] { 0, 1.02 }), ("tickformat", ".0%"), ("dtick", 0.25), ("showticklabels", m == 0));
+            figure.Note(new { text = $"<b>{Theme.Text(Theme.NameOf(models[m].Model))}</b><br>calibration error {Error(curves.Raw)}<br>at temperature {curves.Temperature:0.00}: {Error(curves.Scaled)}", x = left, xref = "paper", y = 1, yref = "paper", xanchor = "left", yanchor = "bottom", yshift = 4, align = "left", showarrow = false, font = new { size = 12, color = colour } });
         }
-        return figure.Set("margin", new { l = 64, r = 24, t = 128, b = 56 }).Done();
+        // The legend's keys stand for all models, so they have no model's colour.
+        foreach (var (name, symbol, dash) in new[] { ("as the model says it", "circle-open", "dash"), ("temperature-scaled", "circle", "solid") })
+            figure.Add("scatter", ("mode", "lines+markers"), ("name", name), ("x", new double?[] { null }), ("y", new double?[] { null }), ("line", new { color = Theme.Ink, width = 2, dash }), ("marker", new { color = Theme.Ink, size = 8, symbol, line = new { color = Theme.Ink, width = 2 } }));
+        return figure.Set("margin", new { l = 76, r = 24, t = title.Length > 84 ? 166 : 146, b = 56 }).Done();
     }
 
     /// <summary>How often models are wrong where they may say nothing of the faces they are least sure of. Seeds of one model share its colour.</summary>
@@ -42,9 +47,12 @@ public static partial class BenchmarkCharts
     {
         ArgumentNullException.ThrowIfNull(curves);
         var figure = new Figure(title, 460).Set("showlegend", false);
-        foreach (var model in curves.GroupBy(curve => curve.Model))
+        var models = curves.GroupBy(curve => curve.Model).ToList();
+        var highest = curves.Max(curve => curve.Curve.Curve.Max(point => point.Risk));
+        var labels = EndLabels.Place([.. models.Select(model => model.Average(curve => curve.Curve.Curve[^1].Risk))], 0.11 * highest);
+        for (var m = 0; m < models.Count; m++)
         {
-            var (colour, ends) = (Theme.ColourOf(model.Key), model.Select(curve => curve.Curve.Curve[^1].Risk).ToList());
+            var (model, colour) = (models[m], Theme.ColourOf(models[m].Key));
             foreach (var (_, seed, abstention) in model)
             {
                 // A share of a handful of faces jumps about; the curve starts where it means something.
@@ -52,13 +60,16 @@ public static partial class BenchmarkCharts
                 figure.Add("scatter", ("mode", "lines"), ("x", points.Select(point => point.Coverage).ToArray()), ("y", points.Select(point => point.Risk).ToArray()), ("line", new { color = colour, width = 2 }),
                     ("text", points.Select(point => $"confidence at least {point.Threshold:0.00}").ToArray()), ("hovertemplate", $"speaks of %{{x:.0%}}, wrong in %{{y:.0%}}<br>%{{text}}<extra>{Theme.Text(Theme.NameOf(model.Key))}, seed {seed}</extra>"));
             }
-            figure.Note(new { text = $"<b>{Theme.Text(Theme.NameOf(model.Key))}</b><br>area {Areas(model.Select(curve => curve.Curve))}", x = 1, xref = "x", y = ends.Average(), yref = "y", xanchor = "left", yanchor = "middle", align = "left", xshift = 8, showarrow = false, font = new { size = 12.5, color = colour } });
+            figure.Note(new { text = $"<b>{Theme.Text(Theme.NameOf(model.Key))}</b><br>area {Areas(model.Select(curve => curve.Curve))}", x = 1, xref = "x", y = labels[m], yref = "y", xanchor = "left", yanchor = "middle", align = "left", xshift = 8, showarrow = false, font = new { size = 12.5, color = colour } });
         }
         return figure.Axis("xaxis", "share of faces that the model speaks of, the surest first", ("range", new[] { 0, 1 }), ("tickformat", ".0%"), ("showgrid", false))
-            .Axis("yaxis", "share of these named wrongly", ("rangemode", "tozero"), ("tickformat", ".0%")).Set("margin", new { l = 64, r = 150, t = title.Length > 84 ? 104 : 84, b = 56 }).Done();
+            .Axis("yaxis", null, ("title", Aside("share of these named wrongly")), ("rangemode", "tozero"), ("tickformat", ".0%")).Set("margin", new { l = 76, r = 160, t = title.Length > 84 ? 84 : 60, b = 56 }).Done();
     }
 
-    const int LeastFaces = 15;
+    const int LeastFaces = 25;
+
+    // The more faces, the more a point weighs.
+    static double Size(ReliabilityBin bin, int most) => 4 + 7 * Math.Sqrt((double)bin.Faces / most);
 
     static string Error(ReliabilityCurve curve) => curve.ErrorInterval is { } interval ? $"{100 * curve.Error:0.0} [{100 * interval.Low:0.0}, {100 * interval.High:0.0}]" : $"{100 * curve.Error:0.0}";
 

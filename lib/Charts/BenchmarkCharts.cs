@@ -33,14 +33,14 @@ public static partial class BenchmarkCharts
             var (suffix, matrix) = (p == 0 ? "" : $"{p + 1}", panels[p].Matrix);
             var shares = matrix.Shares;
             figure.Add("heatmap", ("x", names), ("y", names), ("z", shares.Select(row => row.Select(share => share ?? 0).ToArray()).ToArray()), ("zmin", 0), ("zmax", 1), ("colorscale", Scale), ("showscale", false),
-                ("xgap", 2), ("ygap", 2), ("text", shares.Select((row, i) => row.Select((share, j) => share is { } s ? $"{s:0%}<br><span style='font-size:10px'>{matrix.Counts[i][j]:N0}</span>" : "–").ToArray()).ToArray()),
+                ("xgap", 2), ("ygap", 2), ("text", shares.Select((row, i) => row.Select((share, j) => share is { } s ? $"<span style='color:{Letters(s)}'>{s:0%}<br><span style='font-size:10px'>{matrix.Counts[i][j]:N0}</span></span>" : "–").ToArray()).ToArray()),
                 ("texttemplate", "%{text}"), ("textfont", new { size = panels.Count > 2 ? 11 : 13 }), ("xaxis", $"x{suffix}"), ("yaxis", $"y{suffix}"), ("hovertemplate", "%{y}, taken for %{x}: %{z:.1%}<extra></extra>"));
             var (left, right) = Column(p, panels.Count, 0.02);
             figure.Axis($"xaxis{suffix}", p == panels.Count / 2 && panels.Count % 2 == 1 || panels.Count % 2 == 0 ? "predicted" : null, ("domain", new[] { left, right }), ("anchor", $"y{suffix}"), ("showgrid", false), ("tickangle", panels.Count > 2 ? -40 : 0), ("tickfont", new { size = 12 }));
-            figure.Axis($"yaxis{suffix}", p == 0 ? "labelled" : null, ("anchor", $"x{suffix}"), ("autorange", "reversed"), ("showgrid", false), ("showticklabels", p == 0), ("tickfont", new { size = 12 }));
-            figure.Note(new { text = $"<b>{Theme.Text(panels[p].Name)}</b>  n = {matrix.Total:N0}{(matrix.Accuracy is { } accuracy ? $", {accuracy:0.0%} right" : "")}", x = left, xref = "paper", y = 1, yref = "paper", xanchor = "left", yanchor = "bottom", yshift = 4, showarrow = false, font = new { size = 12.5, color = Theme.Ink } });
+            figure.Axis($"yaxis{suffix}", null, ("title", Aside(p == 0 ? "labelled" : "")), ("anchor", $"x{suffix}"), ("autorange", "reversed"), ("showgrid", false), ("showticklabels", p == 0), ("tickfont", new { size = 12 }));
+            figure.Note(new { text = $"<b>{Theme.Text(panels[p].Name)}</b>{(panels.Count > 2 ? "<br>" : "  ")}n = {matrix.Total:N0}{(matrix.Accuracy is { } accuracy ? $", {accuracy:0.0%} right" : "")}", align = "left", x = left, xref = "paper", y = 1, yref = "paper", xanchor = "left", yanchor = "bottom", yshift = 4, showarrow = false, font = new { size = 12.5, color = Theme.Ink } });
         }
-        return figure.Done();
+        return figure.Set("margin", new { l = 84, r = 24, t = (panels.Count > 2 ? 92 : 76) + (title.Length > 84 ? 20 : 0), b = 60 }).Done();
     }
 
     /// <summary>Every model on every set's test part; the set that a model learned from is framed.</summary>
@@ -53,7 +53,7 @@ public static partial class BenchmarkCharts
         ArgumentNullException.ThrowIfNull(matrix);
         ArgumentNullException.ThrowIfNull(ownSet);
         setName ??= Theme.NameOf;
-        var figure = new Figure(title, 170 + 92 * matrix.Models.Count);
+        var figure = new Figure(title, 140 + 92 * matrix.Models.Count);
         var cells = matrix.Models.Select(model => matrix.Sets.Select(set => matrix.Cell(model, set)).ToArray()).ToArray();
         figure.Add("heatmap", ("x", matrix.Sets.Select(set => Theme.Text(setName(set))).ToArray()), ("y", matrix.Models.Select(model => Theme.Text(Theme.NameOf(model))).ToArray()),
             ("z", cells.Select(row => row.Select(cell => cell?.Accuracy.Mean).ToArray()).ToArray()), ("zmin", 0), ("zmax", 1), ("colorscale", Scale), ("xgap", 4), ("ygap", 4),
@@ -63,7 +63,8 @@ public static partial class BenchmarkCharts
             for (var s = 0; s < matrix.Sets.Count; s++)
                 if (matrix.Sets[s] == ownSet(matrix.Models[m]))
                     figure.Shape(new { type = "rect", x0 = s - 0.485, x1 = s + 0.485, y0 = m - 0.475, y1 = m + 0.475, line = new { color = Theme.Ink, width = 2 } });
-        return figure.Axis("xaxis", "test part of", ("showgrid", false)).Axis("yaxis", "model trained on", ("autorange", "reversed"), ("showgrid", false)).Done();
+        return figure.Axis("xaxis", "test part of", ("showgrid", false)).Axis("yaxis", null, ("title", Aside("model trained on")), ("autorange", "reversed"), ("showgrid", false))
+            .Set("margin", new { l = 110, r = 24, t = title.Length > 84 ? 84 : 60, b = 56 }).Done();
     }
 
     /// <summary>Scores with their intervals; each seed a small dot.</summary>
@@ -75,9 +76,10 @@ public static partial class BenchmarkCharts
         ArgumentNullException.ThrowIfNull(rows);
         string[] labels = [.. rows.Select(row => row.Label).Distinct()];
         string[] models = [.. rows.Select(row => row.Model).Distinct()];
+        var inLine = rows.GroupBy(row => row.Label).ToDictionary(line => line.Key, line => line.Select(row => row.Model).Distinct().ToList());
         // Several models in one line stand a little apart.
-        double At(ScoreRow row) => Array.IndexOf(labels, row.Label) + (models.Length == 1 ? 0 : 0.24 * (Array.IndexOf(models, row.Model) - (models.Length - 1) / 2.0) * 2 / Math.Max(2, models.Length - 1));
-        var figure = new Figure(title, 150 + Math.Max(40, 20 + 18 * models.Length) * labels.Length).LegendOnTop();
+        double At(ScoreRow row) => Array.IndexOf(labels, row.Label) + (inLine[row.Label].IndexOf(row.Model) - (inLine[row.Label].Count - 1) / 2.0) * 0.6 / Math.Max(2, inLine[row.Label].Count);
+        var figure = new Figure(title, 160 + (24 + 18 * inLine.Values.Max(line => line.Count)) * labels.Length).LegendOnTop();
         foreach (var model in models)
         {
             var (colour, mine) = (Theme.ColourOf(model), rows.Where(row => row.Model == model).ToList());
@@ -94,13 +96,19 @@ public static partial class BenchmarkCharts
         if (published.Count > 0)
             figure.Add("scatter", ("mode", "markers"), ("name", "published"), ("x", published.Select(row => row.Published).ToArray()), ("y", published.Select(At).ToArray()),
                 ("marker", new { color = "rgba(0,0,0,0)", size = 11, symbol = "diamond", line = new { color = Theme.Ink, width = 1.6 } }), ("hovertemplate", "published: %{x:.3f}<extra></extra>"));
-        return figure.Axis("xaxis", $"{unit}, with 95% interval; small: single seeds", ("zeroline", false), ("tickformat", ".0%"))
+        return figure.Axis("xaxis", $"{unit}, with 95% interval{(rows.Any(row => row.Seeds.Count > 0) ? "; small: single seeds" : "")}", ("zeroline", false), ("tickformat", ".0%"))
             .Axis("yaxis", null, ("tickvals", Enumerable.Range(0, labels.Length).ToArray()), ("ticktext", labels.Select(Theme.Text).ToArray()), ("range", new[] { labels.Length - 0.5, -0.5 }), ("showgrid", false), ("zeroline", false)).Done();
     }
 
     static string CellText(CrossSetCell? cell) => cell is null ? ""
-        : $"{cell.Accuracy.Mean:0.0%}<br><span style='font-size:11px'>{(cell.AccuracyInterval is { } interval ? $"{100 * interval.Low:0} to {100 * interval.High:0}" : "no interval")}"
-          + $"<br>{(cell.Accuracy.Seeds == 1 ? "one seed" : $"seeds {100 * cell.Accuracy.Lowest:0.0} to {100 * cell.Accuracy.Highest:0.0}")}</span>";
+        : $"<span style='color:{Letters(cell.Accuracy.Mean)}'>{cell.Accuracy.Mean:0.0%}<br><span style='font-size:11px'>{(cell.AccuracyInterval is { } interval ? $"95% interval {100 * interval.Low:0} to {100 * interval.High:0}" : "no interval")}"
+          + $"<br>{(cell.Accuracy.Seeds == 1 ? "one seed" : $"{cell.Accuracy.Seeds} seeds {100 * cell.Accuracy.Lowest:0} to {100 * cell.Accuracy.Highest:0}")}</span></span>";
+
+    // Letters that can be read on the scale's colour of a share.
+    static string Letters(double share) => share > 0.58 ? "#ffffff" : Theme.Ink;
+
+    // An axis title that keeps clear of the axis's labels.
+    static object Aside(string title) => new { text = title, standoff = 16, font = new { size = 13 } };
 
     static object Whiskers(IReadOnlyList<Interval> intervals) => new
     {

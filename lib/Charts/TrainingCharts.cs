@@ -39,15 +39,12 @@ public static class TrainingCharts
             ends.Add((model.Key, at[^1], epochs[^1].Values.Average()));
         }
         var spread = ends.Count == 0 ? 1 : Math.Max(1e-9, curves.SelectMany(curve => curve.Values).OfType<double>().Max() - curves.SelectMany(curve => curve.Values).OfType<double>().Min());
-        var last = double.NegativeInfinity;
-        foreach (var (model, epoch, value) in ends.OrderBy(end => end.Value))
-        {
-            last = Math.Max(value, last + LabelApart * spread);
-            figure.Note(new { text = $"<b>{Theme.Text(Theme.NameOf(model))}</b> {Printed(value, share)}", x = epoch, y = last, xanchor = "left", yanchor = "middle", xshift = 8, showarrow = false, font = new { size = 12.5, color = Theme.ColourOf(model) } });
-        }
+        var places = EndLabels.Place([.. ends.Select(end => end.Value)], LabelApart * spread);
+        for (var i = 0; i < ends.Count; i++)
+            figure.Note(new { text = $"<b>{Theme.Text(Theme.NameOf(ends[i].Model))}</b> {Printed(ends[i].Value, share)}", x = ends[i].Epoch, y = places[i], xanchor = "left", yanchor = "middle", xshift = 8, showarrow = false, font = new { size = 12.5, color = Theme.ColourOf(ends[i].Model) } });
         var trained = curves.Select(curve => curve.Seed).Distinct().Count();
-        return figure.Axis("xaxis", trained > 1 ? $"epoch; line: mean of {trained} seeds, band: lowest to highest" : "epoch; one seed", ("showgrid", false), ("zeroline", false), ("tickformat", "d"))
-            .Axis("yaxis", unit, ("tickformat", share ? ".0%" : ".2f"), ("zeroline", false)).Set("margin", new { l = 64, r = 150, t = title.Length > 84 ? 104 : 84, b = 56 }).Done();
+        return figure.Axis("xaxis", trained > 1 ? $"epoch; line: mean of {trained} seeds, band: lowest to highest" : "epoch; one seed", ("range", new[] { 1, Math.Max(2, ends.Select(end => end.Epoch).DefaultIfEmpty().Max()) + 0.02 }), ("showgrid", false), ("zeroline", false), ("tickformat", "d"))
+            .Axis("yaxis", null, ("title", new { text = unit, standoff = 16, font = new { size = 13 } }), ("tickformat", share ? ".0%" : ".2f"), ("zeroline", false)).Set("margin", new { l = 76, r = 160, t = title.Length > 84 ? 84 : 60, b = 56 }).Done();
     }
 
     static string Printed(double value, bool share) => share ? $"{value:0.0%}" : $"{value:0.00}";

@@ -28,10 +28,19 @@ public sealed record Abstention(int Faces, IReadOnlyList<RiskPoint> Curve, Inter
     {
         ArgumentNullException.ThrowIfNull(rows);
         if (rows.Count == 0) throw new ArgumentException("Expected predictions but got none.", nameof(rows));
-        double[] confidence = [.. rows.Select(row => row.Confidence)];
-        bool[] correct = [.. rows.Select(row => row.IsCorrect)];
-        var area = new GroupedBootstrap([.. rows.Select(row => row.Group)], seed, resamples).Interval(drawn => AreaOf(Points([.. drawn.Select(i => (confidence[i], correct[i]))])));
-        return new(rows.Count, Points([.. confidence.Zip(correct)]), area);
+        var ranked = rows.Select((row, i) => (Row: i, row.Confidence, row.IsCorrect)).OrderByDescending(face => face.Confidence).ToArray();
+        double[] confidence = [.. ranked.Select(face => face.Confidence)];
+        bool[] correct = [.. ranked.Select(face => face.IsCorrect)];
+        // Ranked once: a resample only changes how often each face counts.
+        var rankOf = new int[rows.Count];
+        for (var rank = 0; rank < ranked.Length; rank++) rankOf[ranked[rank].Row] = rank;
+        var area = new GroupedBootstrap([.. rows.Select(row => row.Group)], seed, resamples).Interval(drawn =>
+        {
+            var times = new int[rankOf.Length];
+            foreach (var row in drawn) times[rankOf[row]]++;
+            return AreaOf(Points(confidence, correct, times));
+        });
+        return new(rows.Count, Points(confidence, correct, [.. Enumerable.Repeat(1, rows.Count)]), area);
     }
 
     /// <summary>The highest threshold that still leaves a coverage.</summary>
@@ -41,15 +50,16 @@ public sealed record Abstention(int Faces, IReadOnlyList<RiskPoint> Curve, Inter
         ? Curve.First(point => point.Coverage >= coverage - 1e-12)
         : throw new ArgumentOutOfRangeException(nameof(coverage), coverage, "Expected a share above 0, at most 1.");
 
-    static List<RiskPoint> Points((double Confidence, bool Correct)[] faces)
+    static List<RiskPoint> Points(double[] confidence, bool[] correct, int[] times)
     {
-        Array.Sort(faces, (one, other) => other.Confidence.CompareTo(one.Confidence));
-        var points = new List<RiskPoint>();
-        var wrong = 0;
-        for (var i = 0; i < faces.Length; i++)
+        var (points, faces) = (new List<RiskPoint>(), (double)times.Sum());
+        var (spoken, wrong) = (0, 0);
+        for (var rank = 0; rank < times.Length; rank++)
         {
-            if (!faces[i].Correct) wrong++;
-            if (i + 1 == faces.Length || faces[i + 1].Confidence != faces[i].Confidence) points.Add(new(faces[i].Confidence, (i + 1.0) / faces.Length, wrong / (i + 1.0)));
+            spoken += times[rank];
+            if (!correct[rank]) wrong += times[rank];
+            var last = rank + 1 == times.Length || confidence[rank + 1] != confidence[rank];
+            if (last && spoken > 0) points.Add(new(confidence[rank], spoken / faces, (double)wrong / spoken));
         }
         return points;
     }

@@ -61,5 +61,5 @@ public sealed record QueryExperiment(IReadOnlyList<QueryCell> Cells, IReadOnlyLi
 
     static QueryVerdict Verdict(string site, List<QueryCell> ranked) => ranked.Count == 1
         ? new(site, ranked[0].Query, null, false)
-        : new(site, ranked[0].Query, ranked[1].Query, ranked[0].Accuracy.Against(ranked[1].Accuracy) == Order.Above);
+        : new(site, ranked[0].Query, ranked[1].Query, ranked[0].Accuracy.Against(ranked[1].Accuracy) == SeedOrder.Above);
 }

@@ -33,7 +33,13 @@ public sealed record Scores(int Faces, int Groups, ConfusionMatrix Confusion, In
         var confusion = ConfusionMatrix.Of(rows, classes);
         var bootstrap = new GroupedBootstrap([.. rows.Select(row => row.Group)], seed, resamples, level);
         int[] labelled = [.. rows.Select(row => row.Class)], predicted = [.. rows.Select(row => row.Predicted)];
-        var intervals = bootstrap.Intervals(drawn => All(ConfusionMatrix.Of([.. drawn.Select(i => labelled[i])], [.. drawn.Select(i => predicted[i])], classes)));
+        var intervals = bootstrap.Intervals(drawn =>
+        {
+            var counts = new int[classes][];
+            for (var c = 0; c < classes; c++) counts[c] = new int[classes];
+            foreach (var row in drawn) counts[labelled[row]][predicted[row]]++;
+            return All(new(counts));
+        });
         return new(rows.Count, bootstrap.Groups, confusion, intervals[0], intervals[1],
             [.. Enumerable.Range(0, classes).Select(c => new ClassScore(c, confusion.Labelled(c), confusion.Predicted(c), intervals[2 + 3 * c], intervals[3 + 3 * c], intervals[4 + 3 * c]))]);
     }

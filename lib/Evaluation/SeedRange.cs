@@ -2,19 +2,6 @@ using System.Globalization;
 
 namespace FaceValue.Evaluation;
 
-/// <summary>What can be said of the order of two things that were measured with several seeds each.</summary>
-public enum Order
-{
-    /// <summary>The ranges overlap, or a side has one seed only: the order is not shown.</summary>
-    NotShown,
-
-    /// <summary>Every seed of the first lies above every seed of the second.</summary>
-    Above,
-
-    /// <summary>Every seed of the first lies below every seed of the second.</summary>
-    Below,
-}
-
 /// <summary>One figure over the seeds of a model: training it again gives another one, and this is by how much.</summary>
 /// <param name="Mean">Mean over seeds.</param>
 /// <param name="Lowest">The lowest seed's.</param>
@@ -38,7 +25,7 @@ public sealed record SeedRange(double Mean, double Lowest, double Highest, int S
     public bool Overlaps(SeedRange other) => Lowest <= (other ?? throw new ArgumentNullException(nameof(other))).Highest && other.Lowest <= Highest;
 
     /// <summary>The order of two ranges. One seed on either side shows nothing: its range has no width because nobody looked.</summary>
-    public Order Against(SeedRange other) => Overlaps(other) || Seeds < 2 || other.Seeds < 2 ? Order.NotShown : Lowest > other.Highest ? Order.Above : Order.Below;
+    public SeedOrder Against(SeedRange other) => Overlaps(other) || Seeds < 2 || other.Seeds < 2 ? SeedOrder.NotShown : Lowest > other.Highest ? SeedOrder.Above : SeedOrder.Below;
 
     /// <summary>As text: <c>0.93 (0.92 to 0.94, 2 seeds)</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Mean:0.00} ({Lowest:0.00} to {Highest:0.00}, {Seeds} seed{(Seeds == 1 ? "" : "s")})");

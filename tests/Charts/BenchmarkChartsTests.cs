@@ -104,4 +104,13 @@ public class BenchmarkChartsTests
         Assert.Equal([0.2, 0.6, 0.9], band[0]);
         Assert.Equal([0.4, 0.8, 0.9], band[1]);
     }
+
+    [Fact]
+    public void Labels_of_lines_that_end_together_stand_apart_and_above_their_ends()
+    {
+        Assert.Equal([0.5, 0.2, 0.6, 0.9], EndLabels.Place([0.5, 0.2, 0.5, 0.9], 0.1).Select(place => Math.Round(place, 12)));
+        var same = Abstention.Of(Predictions.Many(80, 0.7, 1), 1, 50);
+        var notes = Drawn(BenchmarkCharts.RiskCoverage("t", [("raf-db", 1, same), ("fer2013", 1, same)]))["layout"]!["annotations"]!.AsArray();
+        Assert.True(Math.Abs((double)notes[0]!["y"]! - (double)notes[1]!["y"]!) > 0.05);
+    }
 }

@@ -50,10 +50,10 @@ public class ComparisonTests
     {
         var (low, high) = (SeedRange.Of([0.60, 0.64]), SeedRange.Of([0.70, 0.66]));
         Assert.Equal((0.62, 0.60, 0.64, 2), (Math.Round(low.Mean, 9), low.Lowest, low.Highest, low.Seeds));
-        Assert.Equal(Order.Above, high.Against(low));
-        Assert.Equal(Order.Below, low.Against(high));
-        Assert.Equal(Order.NotShown, low.Against(SeedRange.Of([0.63, 0.9])));
-        Assert.Equal(Order.NotShown, high.Against(SeedRange.Of([0.1])));
+        Assert.Equal(SeedOrder.Above, high.Against(low));
+        Assert.Equal(SeedOrder.Below, low.Against(high));
+        Assert.Equal(SeedOrder.NotShown, low.Against(SeedRange.Of([0.63, 0.9])));
+        Assert.Equal(SeedOrder.NotShown, high.Against(SeedRange.Of([0.1])));
         Assert.True(low.Overlaps(SeedRange.Of([0.64, 0.8])));
         Assert.Equal("0.62 (0.60 to 0.64, 2 seeds)", low.ToString());
         Assert.Throws<ArgumentException>(() => SeedRange.Of([]));
@@ -68,7 +68,8 @@ public class ComparisonTests
             .. Predictions.Many(60, 0.5, 3, seed: 1, set: "raf-db"), .. Predictions.Many(60, 0.5, 4, seed: 2, set: "raf-db"),
             .. Predictions.Many(100, 0.4, 5, model: "raf-db"), .. Predictions.Many(100, 0.99, 6, part: "validation", set: "fer2013")]);
         var matrix = CrossSetMatrix.Of(table, seed: 1, resamples: 200);
-        Assert.Equal((["face-value", "raf-db"], ["stock", "raf-db"]), (matrix.Models, matrix.Sets));
+        Assert.Equal(["face-value", "raf-db"], matrix.Models);
+        Assert.Equal(["stock", "raf-db"], matrix.Sets);
         Assert.Null(matrix.Cell("raf-db", "raf-db"));
         var cell = matrix.Cell("face-value", "stock")!;
         double[] accuracies = [.. new[] { 1, 2 }.Select(seed => ConfusionMatrix.Of(table.Of("face-value", "stock", seed: seed), 5).Accuracy!.Value)];
