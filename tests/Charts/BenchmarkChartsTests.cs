@@ -64,7 +64,7 @@ public class BenchmarkChartsTests
     {
         var curves = Reliability.Of(Predictions.Drawn(300, 2, 1, "validation"), Predictions.Drawn(300, 2, 2, "test"), 1, 10, 50);
         var figure = Drawn(BenchmarkCharts.Reliability("t", [("raf-db", curves), ("fer2013", curves)]));
-        var lines = Traces(figure, "scatter", "lines+markers").ToList();
+        var lines = Traces(figure, "scatter", "lines+markers").Where(trace => trace["xaxis"] is not null).ToList();
         Assert.Equal(4, lines.Count);
         Assert.Equal(curves.Raw.Bins.Where(bin => bin.Faces > 0).Select(bin => bin.Accuracy!.Estimate), Numbers(lines[0]["y"]));
         Assert.Equal(curves.Scaled.Bins.Where(bin => bin.Faces > 0).Select(bin => bin.Confidence!.Value), Numbers(lines[1]["x"]));
@@ -111,6 +111,6 @@ public class BenchmarkChartsTests
         Assert.Equal([0.5, 0.2, 0.6, 0.9], EndLabels.Place([0.5, 0.2, 0.5, 0.9], 0.1).Select(place => Math.Round(place, 12)));
         var same = Abstention.Of(Predictions.Many(80, 0.7, 1), 1, 50);
         var notes = Drawn(BenchmarkCharts.RiskCoverage("t", [("raf-db", 1, same), ("fer2013", 1, same)]))["layout"]!["annotations"]!.AsArray();
-        Assert.True(Math.Abs((double)notes[0]!["y"]! - (double)notes[1]!["y"]!) > 0.05);
+        Assert.True(Math.Abs((double)notes[0]!["y"]! - (double)notes[1]!["y"]!) > 0.1 * same.Curve.Max(point => point.Risk));
     }
 }

@@ -55,7 +55,8 @@ public class LabelNoiseTests
         var check = NoiseCheck.Of(noise, guesses, truth);
         Assert.Equal(check.True, check.Estimated!.Value, 0.05);
         if (share == 0) return;
-        Assert.True(check.Precision > 0.85 && check.Recall > 0.85 && check.RightlySuggested > 0.95, $"{check.Precision} {check.Recall} {check.RightlySuggested}");
+        // A suspect must reach the mean confidence of the other class, so that some wrong labels stay unfound while hardly a right one is accused.
+        Assert.True(check.Precision > 0.9 && check.Recall > 0.65 && check.RightlySuggested > 0.95, $"{check.Precision} {check.Recall} {check.RightlySuggested}");
         Assert.True(check.PrecisionAt[49] >= check.Precision, "the most suspect are the surest");
         Assert.Equal(check.Precision!.Value, check.PrecisionAt[^1], 1e-12);
     }
