@@ -25,7 +25,7 @@ public static partial class BenchmarkCharts
                 var bins = curve.Bins.Where(bin => bin.Faces > 0).ToList();
                 var dash = name == "raw" ? "dash" : "solid";
                 figure.Add("scatter", [.. place, ("mode", "lines+markers"), ("x", bins.Select(bin => bin.Confidence).ToArray()), ("y", bins.Select(bin => bin.Accuracy!.Estimate).ToArray()), ("error_y", Faint(bins, colour)),
-                    ("line", new { color = colour, width = 2, dash }), ("marker", new { color = colour, size = bins.Select(bin => Size(bin, most)).ToArray(), symbol, line = new { color = colour, width = 2 } }),
+                    ("line", new { color = colour, width = 2, dash }), ("marker", new { color = colour, size = bins.Select(bin => Size(bin, most)).ToArray(), symbol, opacity = 1, line = new { color = colour, width = 2 } }),
                     ("showlegend", false), ("text", bins.Select(bin => $"{bin.Accuracy!.Estimate:0%} of {bin.Faces:N0} right").ToArray()), ("hovertemplate", "says %{x:.0%}: %{text}<extra></extra>")]);
             }
             var (left, right) = Column(m, models.Count, 0.06);
@@ -37,7 +37,7 @@ public static partial class BenchmarkCharts
         // The legend's keys stand for all models, so they have no model's colour.
         foreach (var (name, symbol, dash) in new[] { ("as the model says it", "circle-open", "dash"), ("temperature-scaled", "circle", "solid") })
             figure.Add("scatter", ("mode", "lines+markers"), ("name", name), ("x", new double?[] { null }), ("y", new double?[] { null }), ("line", new { color = Theme.Ink, width = 2, dash }), ("marker", new { color = Theme.Ink, size = 8, symbol, line = new { color = Theme.Ink, width = 2 } }));
-        return figure.Set("margin", new { l = 76, r = 24, t = title.Length > 84 ? 166 : 146, b = 56 }).Done();
+        return figure.Set("margin", new { l = 86, r = 24, t = title.Length > 84 ? 166 : 146, b = 56 }).Done();
     }
 
     /// <summary>How often models are wrong where they may say nothing of the faces they are least sure of. Seeds of one model share its colour.</summary>
@@ -63,7 +63,7 @@ public static partial class BenchmarkCharts
             figure.Note(new { text = $"<b>{Theme.Text(Theme.NameOf(model.Key))}</b><br>area {Areas(model.Select(curve => curve.Curve))}", x = 1, xref = "x", y = labels[m], yref = "y", xanchor = "left", yanchor = "middle", align = "left", xshift = 8, showarrow = false, font = new { size = 12.5, color = colour } });
         }
         return figure.Axis("xaxis", "share of faces that the model speaks of, the surest first", ("range", new[] { 0, 1 }), ("tickformat", ".0%"), ("showgrid", false))
-            .Axis("yaxis", null, ("title", Aside("share of these named wrongly")), ("rangemode", "tozero"), ("tickformat", ".0%")).Set("margin", new { l = 76, r = 160, t = title.Length > 84 ? 84 : 60, b = 56 }).Done();
+            .Axis("yaxis", null, ("title", Aside("share of these named wrongly")), ("rangemode", "tozero"), ("tickformat", ".0%")).Set("margin", new { l = 86, r = 160, t = title.Length > 84 ? 84 : 60, b = 56 }).Done();
     }
 
     const int LeastFaces = 25;
@@ -71,7 +71,7 @@ public static partial class BenchmarkCharts
     // The more faces, the more a point weighs.
     static double Size(ReliabilityBin bin, int most) => 4 + 7 * Math.Sqrt((double)bin.Faces / most);
 
-    static string Error(ReliabilityCurve curve) => curve.ErrorInterval is { } interval ? $"{100 * curve.Error:0.0} [{100 * interval.Low:0.0}, {100 * interval.High:0.0}]" : $"{100 * curve.Error:0.0}";
+    static string Error(ReliabilityCurve curve) => curve.ErrorInterval is { } interval ? $"{100 * curve.Error:0.0} [{100 * interval.Low:0.0}, {100 * interval.High:0.0}] points" : $"{100 * curve.Error:0.0} points";
 
     static string Areas(IEnumerable<Abstention> curves)
     {

@@ -40,7 +40,7 @@ public static partial class BenchmarkCharts
             figure.Axis($"yaxis{suffix}", null, ("title", Aside(p == 0 ? "labelled" : "")), ("anchor", $"x{suffix}"), ("autorange", "reversed"), ("showgrid", false), ("showticklabels", p == 0), ("tickfont", new { size = 12 }));
             figure.Note(new { text = $"<b>{Theme.Text(panels[p].Name)}</b>{(panels.Count > 2 ? "<br>" : "  ")}n = {matrix.Total:N0}{(matrix.Accuracy is { } accuracy ? $", {accuracy:0.0%} right" : "")}", align = "left", x = left, xref = "paper", y = 1, yref = "paper", xanchor = "left", yanchor = "bottom", yshift = 4, showarrow = false, font = new { size = 12.5, color = Theme.Ink } });
         }
-        return figure.Set("margin", new { l = 84, r = 24, t = (panels.Count > 2 ? 92 : 76) + (title.Length > 84 ? 20 : 0), b = 60 }).Done();
+        return figure.Set("margin", new { l = 94, r = 24, t = (panels.Count > 2 ? 92 : 76) + (title.Length > 84 ? 20 : 0), b = 60 }).Done();
     }
 
     /// <summary>Every model on every set's test part; the set that a model learned from is framed.</summary>
@@ -64,7 +64,7 @@ public static partial class BenchmarkCharts
                 if (matrix.Sets[s] == ownSet(matrix.Models[m]))
                     figure.Shape(new { type = "rect", x0 = s - 0.485, x1 = s + 0.485, y0 = m - 0.475, y1 = m + 0.475, line = new { color = Theme.Ink, width = 2 } });
         return figure.Axis("xaxis", "test part of", ("showgrid", false)).Axis("yaxis", null, ("title", Aside("model trained on")), ("autorange", "reversed"), ("showgrid", false))
-            .Set("margin", new { l = 110, r = 24, t = title.Length > 84 ? 84 : 60, b = 56 }).Done();
+            .Set("margin", new { l = 120, r = 24, t = title.Length > 84 ? 84 : 60, b = 56 }).Done();
     }
 
     /// <summary>Scores with their intervals; each seed a small dot.</summary>

@@ -44,7 +44,7 @@ public static class TrainingCharts
             figure.Note(new { text = $"<b>{Theme.Text(Theme.NameOf(ends[i].Model))}</b> {Printed(ends[i].Value, share)}", x = ends[i].Epoch, y = places[i], xanchor = "left", yanchor = "middle", xshift = 8, showarrow = false, font = new { size = 12.5, color = Theme.ColourOf(ends[i].Model) } });
         var trained = curves.Select(curve => curve.Seed).Distinct().Count();
         return figure.Axis("xaxis", trained > 1 ? $"epoch; line: mean of {trained} seeds, band: lowest to highest" : "epoch; one seed", ("range", new[] { 1, Math.Max(2, ends.Select(end => end.Epoch).DefaultIfEmpty().Max()) + 0.02 }), ("showgrid", false), ("zeroline", false), ("tickformat", "d"))
-            .Axis("yaxis", null, ("title", new { text = unit, standoff = 16, font = new { size = 13 } }), ("tickformat", share ? ".0%" : ".2f"), ("zeroline", false)).Set("margin", new { l = 76, r = 160, t = title.Length > 84 ? 84 : 60, b = 56 }).Done();
+            .Axis("yaxis", null, ("title", new { text = unit, standoff = 16, font = new { size = 13 } }), ("tickformat", share ? ".0%" : ".2f"), ("zeroline", false)).Set("margin", new { l = 86, r = 160, t = title.Length > 84 ? 84 : 60, b = 56 }).Done();
     }
 
     static string Printed(double value, bool share) => share ? $"{value:0.0%}" : $"{value:0.00}";

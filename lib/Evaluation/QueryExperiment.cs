@@ -14,7 +14,7 @@ public sealed record QueryRun(string Site, string Query, int Seed, double Accura
 /// <param name="Site">The site.</param>
 /// <param name="Query">The way.</param>
 /// <param name="Accuracy">Over seeds.</param>
-/// <param name="Interval">Of the mean over seeds, by Student's t; null of one seed.</param>
+/// <param name="Interval">Of the mean over seeds, by Student's t, cut at 0 and 1; null of one seed. Two seeds leave it wide, as they should.</param>
 public sealed record QueryCell(string Site, string Query, SeedRange Accuracy, Interval? Interval);
 
 /// <summary>The best and the next best way of searching on one site.</summary>
@@ -24,7 +24,7 @@ public sealed record QueryCell(string Site, string Query, SeedRange Accuracy, In
 /// <param name="IsShown">Whether all seeds of the best lie above all seeds of the next.</param>
 public sealed record QueryVerdict(string Site, string Best, string? Next, bool IsShown)
 {
-    /// <summary>As a sentence: <c>Pixabay: combined is best (shown)</c>.</summary>
+    /// <summary>As a clause: <c>pixabay: both is not shown to be better than one word</c>.</summary>
     public override string ToString() => $"{Site}: {Best} " + (Next is null ? "is the only way tried" : IsShown ? $"is better than {Next}" : $"is not shown to be better than {Next}");
 }
 
@@ -56,7 +56,7 @@ public sealed record QueryExperiment(IReadOnlyList<QueryCell> Cells, IReadOnlyLi
         if (values.Length < 2) return new(site, query, range, null);
         var deviation = Math.Sqrt(values.Sum(value => (value - range.Mean) * (value - range.Mean)) / (values.Length - 1));
         var reach = StudentT.InvCDF(0, 1, values.Length - 1, (1 + level) / 2) * deviation / Math.Sqrt(values.Length);
-        return new(site, query, range, new(range.Mean - reach, range.Mean, range.Mean + reach, level));
+        return new(site, query, range, new(Math.Max(0, range.Mean - reach), range.Mean, Math.Min(1, range.Mean + reach), level));
     }
 
     static QueryVerdict Verdict(string site, List<QueryCell> ranked) => ranked.Count == 1

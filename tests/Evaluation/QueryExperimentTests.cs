@@ -14,8 +14,9 @@ public class QueryExperimentTests
         var cell = experiment.Cells[0];
         Assert.Equal(0.65, cell.Accuracy.Mean, 1e-12);
         // t with one degree of freedom is 12.7062; the mean's standard error is half the range of two.
-        Assert.Equal(0.65 + 12.7062 * 0.05, cell.Interval!.High, 1e-4);
-        Assert.Equal(0.65 - 12.7062 * 0.05, cell.Interval.Low, 1e-4);
+        Assert.Equal(0.65 - 12.7062 * 0.05, cell.Interval!.Low, 1e-4);
+        Assert.Equal(1, cell.Interval.High);
+        Assert.Equal(0.51 + 12.7062 * 0.01, experiment.Cells[2].Interval!.High, 1e-4);
     }
 
     [Fact]
