@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using FaceValue.Charts;
 using FaceValue.Evaluation;
-using FaceValue.Statistics;
 using FaceValue.Tests.Evaluation;
 using Plotly.NET;
 
