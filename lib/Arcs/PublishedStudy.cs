@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FaceValue.Evaluation;
 using FaceValue.Study;
 using FaceValue.Tables;
 

@@ -37,7 +37,7 @@ public static class CsvTable
     static List<T> Read<T>(CsvReader csv, string name)
     {
         using var _ = csv;
-        var columns = RecordType<T>.Columns;
+        var columns = PlainColumns<T>();
         string[] header = [.. csv.Headers];
         if (header.Length == 0) throw new InvalidDataException($"'{name}' is empty; expected a header with {string.Join(", ", columns.Select(column => column.Name))}.");
         var places = columns.Select(column => Array.IndexOf(header, column.Name)).ToArray();
@@ -61,10 +61,11 @@ public static class CsvTable
     /// <param name="path">The file. It is noted as an output of the notebook that runs.</param>
     /// <param name="rows">The records.</param>
     /// <exception cref="IOException">The folder cannot be written.</exception>
+    /// <exception cref="NotSupportedException">A property is a list.</exception>
     public static void Write<T>(string path, IEnumerable<T> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var columns = RecordType<T>.Columns;
+        var columns = PlainColumns<T>();
         AtomicFile.Write(path, stream =>
         {
             using var csv = CsvWriter.Create(stream, Writing, leaveOpen: true);
@@ -78,4 +79,8 @@ public static class CsvTable
         });
         InputLog.NoteWritten(path);
     }
+
+    static IReadOnlyList<RecordColumn> PlainColumns<T>() => RecordType<T>.Columns.FirstOrDefault(column => column.IsList) is { } list
+        ? throw new NotSupportedException($"{typeof(T).Name}.{list.Property} is a list, which CSV has no cell for: use ParquetTable.")
+        : RecordType<T>.Columns;
 }

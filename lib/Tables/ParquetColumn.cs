@@ -1,4 +1,5 @@
 using Parquet;
+using Parquet.Data;
 using Parquet.Schema;
 
 namespace FaceValue.Tables;
@@ -10,7 +11,8 @@ static class ParquetColumn
     public static Type TypeOf(DataField field) => field.ClrType == typeof(ReadOnlyMemory<char>) ? typeof(string) : field.ClrType;
 
     public static Task WriteAsync(ParquetRowGroupWriter group, DataField field, object?[] values) =>
-        TypeOf(field) == typeof(string) ? group.WriteAsync(field, (IReadOnlyCollection<string>)[.. values.Select(value => (string)value!)])
+        field.IsArray ? WriteListsAsync(group, field, values)
+        : TypeOf(field) == typeof(string) ? group.WriteAsync(field, (IReadOnlyCollection<string>)[.. values.Select(value => (string)value!)])
         : TypeOf(field) == typeof(int) ? WriteAsync<int>(group, field, values)
         : TypeOf(field) == typeof(long) ? WriteAsync<long>(group, field, values)
         : TypeOf(field) == typeof(double) ? WriteAsync<double>(group, field, values)
@@ -20,6 +22,7 @@ static class ParquetColumn
 
     public static async Task<object?[]> ReadAsync(ParquetRowGroupReader group, DataField field)
     {
+        if (field.IsArray) return await ReadListsAsync(group, field).ConfigureAwait(false);
         if (TypeOf(field) == typeof(string))
         {
             var texts = new string?[group.RowCount];
@@ -53,5 +56,35 @@ static class ParquetColumn
             await group.ReadAsync(field, values.AsMemory()).ConfigureAwait(false);
             return [.. values.Select(value => (object?)value)];
         }
+    }
+
+    // A repeated number: level 0 starts a row, level 1 goes on with it. An empty list would need a row without a number, which no table of the study has.
+    static Task WriteListsAsync(ParquetRowGroupWriter group, DataField field, object?[] rows)
+    {
+        var (numbers, levels) = (new List<double>(), new List<int>());
+        for (var row = 0; row < rows.Length; row++)
+        {
+            if (rows[row] is not IReadOnlyList<double> { Count: > 0 } list) throw new ArgumentException($"Row {row + 1}, {field.Name}: expected a list of at least one number but got none.", nameof(rows));
+            for (var i = 0; i < list.Count; i++)
+            {
+                numbers.Add(list[i]);
+                levels.Add(i == 0 ? 0 : 1);
+            }
+        }
+        return group.WriteAsync<double>(field, (ReadOnlyMemory<double>)numbers.ToArray(), (ReadOnlyMemory<int>)levels.ToArray());
+    }
+
+    static async Task<object?[]> ReadListsAsync(ParquetRowGroupReader group, DataField field)
+    {
+        using var column = (RawColumnData<double>)await group.ReadRawColumnDataBaseAsync(field).ConfigureAwait(false);
+        var (numbers, levels) = (column.Values.ToArray(), column.RepetitionLevels.ToArray());
+        var rows = new List<object?>((int)group.RowCount);
+        for (int start = 0, end; start < numbers.Length; start = end)
+        {
+            for (end = start + 1; end < numbers.Length && levels[end] > 0;) end++;
+            rows.Add(numbers[start..end]);
+        }
+        // Other programs may write empty lists; then values and rows cannot be matched by their levels alone.
+        return rows.Count == group.RowCount ? [.. rows] : throw new InvalidDataException($"Column {field.Name} holds {rows.Count} lists in {group.RowCount} rows: empty lists are not read. Write the table again.");
     }
 }

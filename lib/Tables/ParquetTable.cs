@@ -4,7 +4,7 @@ using Parquet.Schema;
 
 namespace FaceValue.Tables;
 
-/// <summary>Records as rows of a Parquet file, which DuckDB, Polars and pandas read as well: snake_case columns, enumerations as words, times in UTC, spans in seconds.</summary>
+/// <summary>Records as rows of a Parquet file, which DuckDB, Polars and pandas read as well: snake_case columns, enumerations as words, times in UTC, spans in seconds. A list of numbers is one column of lists.</summary>
 public static class ParquetTable
 {
     /// <summary>Reads every row. Columns are found by name; further ones are ignored.</summary>
@@ -35,7 +35,7 @@ public static class ParquetTable
     static async Task WriteAsync<T>(Stream stream, IReadOnlyList<T> rows)
     {
         var columns = RecordType<T>.Columns;
-        var fields = columns.Select(column => new DataField(column.Name, column.Stored, column.IsNullable)).ToArray();
+        var fields = columns.Select(column => new DataField(column.Name, column.Stored, column.IsNullable && !column.IsList, column.IsList)).ToArray();
         var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), stream).ConfigureAwait(false);
         await using (writer.ConfigureAwait(false))
         {
@@ -81,7 +81,7 @@ public static class ParquetTable
     {
         var missing = columns.Where((column, i) => fields[i] is null && !column.IsNullable).Select(column => column.Name).ToList();
         if (missing.Count > 0) throw new InvalidDataException($"'{path}' has no column {string.Join(", ", missing)}. Run the notebook that writes it again.");
-        var other = columns.Where((column, i) => fields[i] is { } field && ParquetColumn.TypeOf(field) != column.Stored).Select(column => column.Name).ToList();
+        var other = columns.Where((column, i) => fields[i] is { } field && (ParquetColumn.TypeOf(field) != column.Stored || field.IsArray != column.IsList)).Select(column => column.Name).ToList();
         if (other.Count > 0) throw new InvalidDataException($"'{path}': {string.Join(", ", other)} {(other.Count == 1 ? "holds" : "hold")} another type than expected. Run the notebook that writes it again.");
     }
 }

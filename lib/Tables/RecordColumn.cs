@@ -18,13 +18,15 @@ sealed class RecordColumn
         IsNullable = !property.PropertyType.IsValueType
             ? new NullabilityInfoContext().Create(property).WriteState != NullabilityState.NotNull
             : plain != property.PropertyType;
+        IsList = plain == typeof(IReadOnlyList<double>);
         Stored = plain switch
         {
             _ when plain == typeof(string) || plain.IsEnum || plain == typeof(DateOnly) => typeof(string),
             _ when plain == typeof(DateTimeOffset) => typeof(DateTime),
             _ when plain == typeof(TimeSpan) => typeof(double),
+            _ when IsList => typeof(double),
             _ when plain == typeof(int) || plain == typeof(long) || plain == typeof(double) || plain == typeof(float) || plain == typeof(bool) => plain,
-            _ => throw new NotSupportedException($"{property.DeclaringType!.Name}.{property.Name} is a {plain.Name}: a table's column holds text, numbers, true or false, times or an enumeration."),
+            _ => throw new NotSupportedException($"{property.DeclaringType!.Name}.{property.Name} is a {plain.Name}: a table's column holds text, numbers, true or false, times, an enumeration or (IReadOnlyList<double>) a list of numbers."),
         };
     }
 
@@ -37,7 +39,10 @@ sealed class RecordColumn
     /// <summary>Whether a cell may be empty.</summary>
     public bool IsNullable { get; }
 
-    /// <summary>What Parquet stores: text, number, true or false, or a UTC time. Spans of time are seconds.</summary>
+    /// <summary>Whether a cell holds a list of numbers. Parquet has such columns; CSV has not.</summary>
+    public bool IsList { get; }
+
+    /// <summary>What Parquet stores: text, number, true or false, or a UTC time; of a list, what its items are. Spans of time are seconds.</summary>
     public Type Stored { get; }
 
     /// <summary>Sets the property, also where the language allows it only while the record is made.</summary>

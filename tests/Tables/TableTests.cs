@@ -123,4 +123,49 @@ public class TableTests
     {
         public List<int> Many { get; init; } = [];
     }
+
+    [Fact]
+    public void Lists_of_numbers_are_read_back_whatever_their_lengths()
+    {
+        using var folder = new TempFolder();
+        var path = folder.Path("t.parquet");
+        (from name in Gen.String[0, 5]
+         from numbers in Gen.Double[-1e9, 1e9].Array[1, 7]
+         select new Listed { Name = name, Numbers = numbers }).List[0, 30].Sample(rows =>
+        {
+            ParquetTable.Write(path, rows);
+            var read = ParquetTable.Read<Listed>(path);
+            Assert.Equal(rows.Select(row => row.Name), read.Select(row => row.Name));
+            Assert.Equal(rows.Select(row => row.Numbers), read.Select(row => row.Numbers));
+        }, iter: 50, threads: 1);
+    }
+
+    [Fact]
+    public void Other_programs_read_lists_as_lists()
+    {
+        using var folder = new TempFolder();
+        var path = folder.Path("t.parquet");
+        ParquetTable.Write(path, [new Listed { Name = "a", Numbers = [0.25, 0.75] }, new Listed { Name = "b", Numbers = [1] }]);
+        using var connection = new DuckDBConnection("Data Source=:memory:");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT string_agg(name || len(numbers) || ':' || list_sum(numbers), ' ' ORDER BY name) FROM '{path}'";
+        Assert.Equal("a2:1.0 b1:1.0", command.ExecuteScalar());
+    }
+
+    [Fact]
+    public void Csv_refuses_lists_and_parquet_an_empty_one()
+    {
+        using var folder = new TempFolder();
+        var row = new Listed { Name = "a", Numbers = [] };
+        Assert.Contains("Listed.Numbers is a list", Assert.Throws<NotSupportedException>(() => CsvTable.Write(folder.Path("t.csv"), [row])).Message);
+        Assert.Contains("Row 1, numbers", Assert.Throws<ArgumentException>(() => ParquetTable.Write(folder.Path("t.parquet"), [row])).Message);
+        Assert.False(File.Exists(folder.Path("t.parquet")));
+    }
+
+    sealed record Listed
+    {
+        public required string Name { get; init; }
+        public required IReadOnlyList<double> Numbers { get; init; }
+    }
 }
