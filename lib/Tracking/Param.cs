@@ -8,5 +8,5 @@ namespace FaceValue.Tracking;
 public sealed record Param(string Key, string Value)
 {
     /// <summary>A setting of any type, written the same on every machine; null becomes <c>none</c>.</summary>
-    public static Param Of(string key, object? value) => new(key, Convert.ToString(value, CultureInfo.InvariantCulture) ?? "none");
+    public static Param Of(string key, object? value) => new(key, value is null ? "none" : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
 }
