@@ -53,6 +53,19 @@ public sealed class ExaminationTest : IDisposable
     }
 
     [Fact]
+    public void Runs_and_the_way_to_look_at_them_are_told()
+    {
+        Assert.Equal(folder.Path("outputs", "backlot", "mlflow.db"), Find("Runs go to").Detail);
+        Assert.Contains("mlflow server", Find("MLflow itself").Remedy);
+        programs["mlflow"] = "mlflow, version 3.11.1";
+        Assert.Contains("mlflow server", Find("MLflow itself").Detail);
+        variables["MLFLOW_TRACKING_URI"] = "https://ann:s3cret@host/";
+        Assert.Equal("https://host/", Find("Runs go to").Detail);
+        variables["MLFLOW_TRACKING_URI"] = "databricks";
+        Assert.Equal(Condition.Broken, Find("Runs go to").Condition);
+    }
+
+    [Fact]
     public void The_report_is_one_screen_and_names_everything()
     {
         var findings = Examination.Of(Machine, () => null);

@@ -7,5 +7,5 @@ public static class Examination
     /// <param name="machine">The machine.</param>
     /// <param name="findBrowser">The browser that would take stills, or null.</param>
     public static IReadOnlyList<Finding> Of(Surroundings machine, Func<string?> findBrowser) =>
-        [.. LibraryChecks.Examine(machine), .. ProgramChecks.Examine(machine, findBrowser), .. MaterialChecks.Examine(machine)];
+        [.. LibraryChecks.Examine(machine), .. ProgramChecks.Examine(machine, findBrowser), .. MaterialChecks.Examine(machine), .. TrackingChecks.Examine(machine)];
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.ML.OnnxRuntime;
 using OpenCvSharp;
 using TorchSharp;
@@ -32,6 +33,12 @@ static class LibraryChecks
         });
         yield return Try("ONNX Runtime", () =>
             $"{OrtEnv.Instance().GetVersionString()} ({string.Join(", ", OrtEnv.Instance().GetAvailableProviders().Select(p => p.Replace("ExecutionProvider", "")))})");
+        yield return Try("SQLite", () =>
+        {
+            using var memory = new SqliteConnection("Data Source=:memory:");
+            memory.Open();
+            return memory.ServerVersion;
+        });
     }
 
     static Finding Gpu()
