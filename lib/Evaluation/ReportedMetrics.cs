@@ -42,7 +42,7 @@ public sealed record ReportedMetrics(IReadOnlyDictionary<string, int[][]> Confus
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new InvalidDataException($"'{path}' does not hold the published figures: {e.Message}", e);
+            throw new InvalidDataException($"'{path}' does not hold the published confusion matrices and accuracies: {e.Message}", e);
         }
     }
 }
