@@ -42,7 +42,7 @@ public sealed class SqliteTrackerTest : IDisposable
         Assert.Equal(measured.Where(row => row != "loss|0|0.5|0"), Rows("SELECT key, step, value, is_nan FROM latest_metrics ORDER BY key"));
         Assert.Equal(["""raf-db|abc|local|{"uri":"data/raf"}|{"num_rows":7,"happy":4}|mlflow.data.context|training"""], Rows("""
             SELECT d.name, digest, dataset_source_type, dataset_source, dataset_profile, t.name, t.value FROM inputs i JOIN datasets d ON d.dataset_uuid = i.source_id
-            JOIN runs ON run_uuid = i.destination_id JOIN input_tags t USING (input_uuid) WHERE source_type = 'DATASET' AND destination_type = 'RUN'
+            JOIN runs ON run_uuid = i.destination_id JOIN input_tags t USING (input_uuid) WHERE i.source_type = 'DATASET' AND destination_type = 'RUN'
             """));
         Assert.Equal(new("net", 1), version);
         Assert.Equal(["net|1|READY|best|seed"], Rows("SELECT m.name, m.version, status, alias, key FROM model_versions m JOIN registered_model_aliases USING (name, version) JOIN model_version_tags USING (name, version)"));
