@@ -23,7 +23,9 @@ public sealed class RealMlflowTest : IDisposable
     {
         try
         {
-            using var python = Process.Start(new ProcessStartInfo("python3", arguments) { RedirectStandardOutput = true })!;
+            using var python = Process.Start(new ProcessStartInfo("python3", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            python.ErrorDataReceived += static (_, _) => { };
+            python.BeginErrorReadLine();
             var output = await python.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
             await python.WaitForExitAsync(TestContext.Current.CancellationToken);
             return (python.ExitCode, output.Trim());

@@ -10,8 +10,6 @@ public sealed class RestTrackerTest : IDisposable
     readonly TempFolder folder = new();
     readonly AutoClock clock = new();
 
-    static CancellationToken Stop => TestContext.Current.CancellationToken;
-
     RestTracker On(MlflowEmulator server) => new(server.Server, clock);
 
     [Fact(Timeout = 60_000)]
@@ -19,8 +17,8 @@ public sealed class RestTrackerTest : IDisposable
     {
         await using var server = await MlflowEmulator.StartAsync();
         using var tracker = On(server);
-        var run = await tracker.StartAsync(SmallRun.Info, Stop);
-        await SmallRun.LogAsync(run, folder, Stop);
+        var run = await tracker.StartAsync(SmallRun.Info, TestContext.Current.CancellationToken);
+        await SmallRun.LogAsync(run, folder, TestContext.Current.CancellationToken);
         var kept = server.Store.Run(run.Id);
         Assert.Equal("FINISHED", $"{kept["info"]!["status"]}");
         Assert.Equal(["0.5", "NaN", "Infinity", "-Infinity"], kept["data"]!["metrics"]!.AsArray().Select(metric => $"{metric!["value"]}"));
@@ -36,9 +34,9 @@ public sealed class RestTrackerTest : IDisposable
     {
         await using var server = await MlflowEmulator.StartAsync();
         using var tracker = On(server);
-        var run = await tracker.StartAsync(SmallRun.Info, Stop);
-        await run.LogMetricsAsync([.. Enumerable.Range(0, 2500).Select(step => new Metric("loss", step, step))], Stop);
-        await run.LogParamsAsync([.. Enumerable.Range(0, 250).Select(at => new Param($"p{at}", new string('ä', 6000)))], Stop);
+        var run = await tracker.StartAsync(SmallRun.Info, TestContext.Current.CancellationToken);
+        await run.LogMetricsAsync([.. Enumerable.Range(0, 2500).Select(step => new Metric("loss", step, step))], TestContext.Current.CancellationToken);
+        await run.LogParamsAsync([.. Enumerable.Range(0, 250).Select(at => new Param($"p{at}", new string('ä', 6000)))], TestContext.Current.CancellationToken);
         Assert.Equal(2500, server.Store.Run(run.Id)["data"]!["metrics"]!.AsArray().Count);
         Assert.Equal(250, server.Store.Run(run.Id)["data"]!["params"]!.AsArray().Count);
     }
@@ -53,7 +51,7 @@ public sealed class RestTrackerTest : IDisposable
         await using var server = await MlflowEmulator.StartAsync();
         using var tracker = On(server);
         server.Faults.Enqueue(new(status, "text/plain", "later", wait));
-        await tracker.OpenAsync(Stop);
+        await tracker.OpenAsync(TestContext.Current.CancellationToken);
         Assert.Equal(2, server.Asked.Count);
         if (wait is not null) Assert.Equal([7.0], clock.Waits.Select(waited => waited.TotalSeconds));
     }
@@ -64,7 +62,7 @@ public sealed class RestTrackerTest : IDisposable
         await using var server = await MlflowEmulator.StartAsync();
         using var tracker = On(server);
         server.Faults.Enqueue(new(429, "text/plain", "later", "3600"));
-        Assert.True((await Assert.ThrowsAsync<TrackingException>(() => tracker.OpenAsync(Stop))).MayPass);
+        Assert.True((await Assert.ThrowsAsync<TrackingException>(() => tracker.OpenAsync(TestContext.Current.CancellationToken))).MayPass);
         Assert.Empty(clock.Waits);
     }
 
@@ -76,11 +74,11 @@ public sealed class RestTrackerTest : IDisposable
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
         using var nobody = new RestTracker(TrackingAddress.From(_ => $"http://127.0.0.1:{port}", ".").Server!, clock);
-        Assert.True((await Assert.ThrowsAsync<TrackingException>(() => nobody.OpenAsync(Stop))).MayPass);
+        Assert.True((await Assert.ThrowsAsync<TrackingException>(() => nobody.OpenAsync(TestContext.Current.CancellationToken))).MayPass);
 
         await using var server = await MlflowEmulator.StartAsync();
         using var other = new RestTracker(TrackingAddress.From(_ => server.Address + "elsewhere", ".").Server!, clock);
-        var fault = await Assert.ThrowsAsync<TrackingException>(() => other.OpenAsync(Stop));
+        var fault = await Assert.ThrowsAsync<TrackingException>(() => other.OpenAsync(TestContext.Current.CancellationToken));
         Assert.False(fault.MayPass);
         Assert.Contains(TrackingAddress.Variable, fault.Message);
     }
@@ -90,15 +88,15 @@ public sealed class RestTrackerTest : IDisposable
     {
         await using var server = await MlflowEmulator.StartAsync();
         using var tracker = On(server);
-        var run = await tracker.StartAsync(SmallRun.Info, Stop);
-        await run.LogParamsAsync([new("width", "1")], Stop);
-        var changed = await Assert.ThrowsAsync<TrackingException>(() => run.LogParamsAsync([new("width", "2")], Stop));
+        var run = await tracker.StartAsync(SmallRun.Info, TestContext.Current.CancellationToken);
+        await run.LogParamsAsync([new("width", "1")], TestContext.Current.CancellationToken);
+        var changed = await Assert.ThrowsAsync<TrackingException>(() => run.LogParamsAsync([new("width", "2")], TestContext.Current.CancellationToken));
         Assert.Contains("Changing param values", changed.Message);
         server.Store.IgnoresStatus = true;
-        Assert.Contains("RUNNING", (await Assert.ThrowsAsync<TrackingException>(() => run.EndAsync(RunStatus.Finished, DateTimeOffset.UtcNow, Stop))).Message);
+        Assert.Contains("RUNNING", (await Assert.ThrowsAsync<TrackingException>(() => run.EndAsync(RunStatus.Finished, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken))).Message);
         server.Store.Deleted.Add(SmallRun.Info.Experiment);
-        Assert.Contains("restore", (await Assert.ThrowsAsync<TrackingException>(() => tracker.StartAsync(SmallRun.Info, Stop))).Message);
-        await Assert.ThrowsAsync<ArgumentException>(() => run.LogArtifactAsync(folder.Write("x", "x"), "../../evil.txt", Stop));
+        Assert.Contains("restore", (await Assert.ThrowsAsync<TrackingException>(() => tracker.StartAsync(SmallRun.Info, TestContext.Current.CancellationToken))).Message);
+        await Assert.ThrowsAsync<ArgumentException>(() => run.LogArtifactAsync(folder.Write("x", "x"), "../../evil.txt", TestContext.Current.CancellationToken));
     }
 
     [Theory(Timeout = 60_000)]
@@ -111,7 +109,7 @@ public sealed class RestTrackerTest : IDisposable
         var variables = new Dictionary<string, string> { ["MLFLOW_TRACKING_USERNAME"] = name, ["MLFLOW_TRACKING_PASSWORD"] = password, ["MLFLOW_TRACKING_TOKEN"] = token, [TrackingAddress.Variable] = server.Address.AbsoluteUri.Replace("//", "//" + inAddress) };
         var address = TrackingAddress.From(variables.GetValueOrDefault, ".");
         using var tracker = new RestTracker(address.Server!, clock);
-        await tracker.OpenAsync(Stop);
+        await tracker.OpenAsync(TestContext.Current.CancellationToken);
         Assert.Equal(expected, server.SignedBy);
         Assert.DoesNotContain("s3cret", tracker.Place + address.Place + address.Server);
     }

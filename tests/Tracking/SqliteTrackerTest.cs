@@ -9,8 +9,6 @@ public sealed class SqliteTrackerTest : IDisposable
     const string FileVariable = "FACEVALUE_TEST_TRACK_INTO";
     readonly TempFolder folder = new();
 
-    static CancellationToken Stop => TestContext.Current.CancellationToken;
-
     string Database => folder["out put/mlflow.db"];
 
     /// <summary>Rows as text, values joined by '|'.</summary>
@@ -32,8 +30,8 @@ public sealed class SqliteTrackerTest : IDisposable
     public async Task A_run_is_kept_as_mlflow_keeps_it()
     {
         var info = SmallRun.Info with { Started = DateTimeOffset.FromUnixTimeMilliseconds(5) };
-        var run = await new SqliteTracker(Database).StartAsync(info, Stop);
-        var version = await SmallRun.LogAsync(run, folder, Stop);
+        var run = await new SqliteTracker(Database).StartAsync(info, TestContext.Current.CancellationToken);
+        var version = await SmallRun.LogAsync(run, folder, TestContext.Current.CancellationToken);
         Assert.Equal(["seed 1|FINISHED|5|9|active|1"], Rows("SELECT name, status, start_time, end_time, lifecycle_stage, experiment_id FROM runs"));
         Assert.Equal(["0|Default|active", "1|faces/backlot|active"], Rows("SELECT experiment_id, name, lifecycle_stage FROM experiments ORDER BY 1"));
         Assert.Equal(["study|backlot"], Rows("SELECT key, value FROM experiment_tags"));
@@ -44,12 +42,12 @@ public sealed class SqliteTrackerTest : IDisposable
         Assert.Equal(measured.Where(row => row != "loss|0|0.5|0"), Rows("SELECT key, step, value, is_nan FROM latest_metrics ORDER BY key"));
         Assert.Equal(["""raf-db|abc|local|{"uri":"data/raf"}|{"num_rows":7,"happy":4}|mlflow.data.context|training"""], Rows("""
             SELECT d.name, digest, dataset_source_type, dataset_source, dataset_profile, t.name, t.value FROM inputs i JOIN datasets d ON d.dataset_uuid = i.source_id
-            JOIN runs ON run_uuid = i.destination_id JOIN input_tags t USING (input_uuid) WHERE source_type = 'DATASET' AND destination_type = 'RUN'
+            JOIN runs ON run_uuid = i.destination_id JOIN input_tags t USING (input_uuid) WHERE i.source_type = 'DATASET' AND destination_type = 'RUN'
             """));
         Assert.Equal(new("net", 1), version);
         Assert.Equal(["net|1|READY|best|seed"], Rows("SELECT m.name, m.version, status, alias, key FROM model_versions m JOIN registered_model_aliases USING (name, version) JOIN model_version_tags USING (name, version)"));
         var artifacts = new Uri(Rows("SELECT artifact_uri FROM runs")[0]).LocalPath;
-        Assert.Equal("weights", await File.ReadAllTextAsync(Path.Combine(artifacts, "model", "a b.bin"), Stop));
+        Assert.Equal("weights", await File.ReadAllTextAsync(Path.Combine(artifacts, "model", "a b.bin"), TestContext.Current.CancellationToken));
         Assert.StartsWith(folder["out put/mlartifacts"], artifacts);
         Assert.Empty(Rows("PRAGMA foreign_key_check"));
     }
@@ -61,9 +59,9 @@ public sealed class SqliteTrackerTest : IDisposable
         var metrics = SmallRun.Metrics.Select(metric => metric with { Time = DateTimeOffset.UnixEpoch }).ToList();
         for (var time = 0; time < 2; time++)
         {
-            var run = await new SqliteTracker(Database).StartAsync(info, Stop);
-            await run.LogMetricsAsync(metrics, Stop);
-            await SmallRun.LogAsync(run, folder, Stop);
+            var run = await new SqliteTracker(Database).StartAsync(info, TestContext.Current.CancellationToken);
+            await run.LogMetricsAsync(metrics, TestContext.Current.CancellationToken);
+            await SmallRun.LogAsync(run, folder, TestContext.Current.CancellationToken);
         }
         foreach (var table in (string[])["runs", "datasets", "inputs", "input_tags", "model_versions"])
             Assert.Equal(["1"], Rows($"SELECT count(*) FROM {table}"));
@@ -73,8 +71,8 @@ public sealed class SqliteTrackerTest : IDisposable
     [Fact(Timeout = 60_000)]
     public async Task The_latest_metric_is_the_one_of_the_last_step_whatever_the_order()
     {
-        var run = await new SqliteTracker(Database).StartAsync(SmallRun.Info, Stop);
-        await run.LogMetricsAsync([new("loss", 3, 3), new("loss", 9, 1), new("loss", 2, 2)], Stop);
+        var run = await new SqliteTracker(Database).StartAsync(SmallRun.Info, TestContext.Current.CancellationToken);
+        await run.LogMetricsAsync([new("loss", 3, 3), new("loss", 9, 1), new("loss", 2, 2)], TestContext.Current.CancellationToken);
         Assert.Equal(["3"], Rows("SELECT value FROM latest_metrics"));
     }
 
@@ -82,29 +80,29 @@ public sealed class SqliteTrackerTest : IDisposable
     public async Task What_mlflow_refuses_is_refused()
     {
         var tracker = new SqliteTracker(Database);
-        var run = await tracker.StartAsync(SmallRun.Info, Stop);
-        await run.LogParamsAsync([new("width", "1")], Stop);
-        await run.LogParamsAsync([new("width", "1")], Stop);
-        Assert.False((await Assert.ThrowsAsync<TrackingException>(() => run.LogParamsAsync([new("width", "2")], Stop))).MayPass);
-        await Assert.ThrowsAsync<ArgumentException>(() => run.LogArtifactAsync(folder.Write("x", "x"), "../../evil.txt", Stop));
+        var run = await tracker.StartAsync(SmallRun.Info, TestContext.Current.CancellationToken);
+        await run.LogParamsAsync([new("width", "1")], TestContext.Current.CancellationToken);
+        await run.LogParamsAsync([new("width", "1")], TestContext.Current.CancellationToken);
+        Assert.False((await Assert.ThrowsAsync<TrackingException>(() => run.LogParamsAsync([new("width", "2")], TestContext.Current.CancellationToken))).MayPass);
+        await Assert.ThrowsAsync<ArgumentException>(() => run.LogArtifactAsync(folder.Write("x", "x"), "../../evil.txt", TestContext.Current.CancellationToken));
         Rows("UPDATE experiments SET lifecycle_stage = 'deleted' WHERE experiment_id = 1");
-        Assert.Contains("restore", (await Assert.ThrowsAsync<TrackingException>(() => tracker.StartAsync(SmallRun.Info, Stop))).Message);
+        Assert.Contains("restore", (await Assert.ThrowsAsync<TrackingException>(() => tracker.StartAsync(SmallRun.Info, TestContext.Current.CancellationToken))).Message);
     }
 
     [Fact(Timeout = 60_000)]
     public async Task A_file_of_another_kind_is_left_alone()
     {
         folder.Write("out put/mlflow.db", "not a database, but a text that is long enough to be taken for a header of one " + new string('x', 500));
-        Assert.False((await Assert.ThrowsAsync<TrackingException>(() => new SqliteTracker(Database).OpenAsync(Stop))).MayPass);
+        Assert.False((await Assert.ThrowsAsync<TrackingException>(() => new SqliteTracker(Database).OpenAsync(TestContext.Current.CancellationToken))).MayPass);
         Rows(folder["other.db"], "CREATE TABLE mine (x)");
-        Assert.Contains("another program", (await Assert.ThrowsAsync<TrackingException>(() => new SqliteTracker(folder["other.db"]).OpenAsync(Stop))).Message);
+        Assert.Contains("another program", (await Assert.ThrowsAsync<TrackingException>(() => new SqliteTracker(folder["other.db"]).OpenAsync(TestContext.Current.CancellationToken))).Message);
         Assert.Equal(["mine"], Rows(folder["other.db"], "SELECT name FROM sqlite_master"));
     }
 
     [Fact(Timeout = 60_000)]
     public async Task A_file_that_mlflow_has_brought_up_to_date_is_written_too()
     {
-        await new SqliteTracker(Database).OpenAsync(Stop);
+        await new SqliteTracker(Database).OpenAsync(TestContext.Current.CancellationToken);
         // What later revisions did to these tables: more columns with defaults, names unique in their workspace only.
         foreach (var table in (string[])["registered_models", "model_versions", "registered_model_aliases", "model_version_tags"])
             Rows($"ALTER TABLE {table} ADD COLUMN workspace VARCHAR(63) DEFAULT 'default' NOT NULL");
@@ -115,7 +113,7 @@ public sealed class SqliteTrackerTest : IDisposable
             DROP TABLE experiments; ALTER TABLE e2 RENAME TO experiments; UPDATE alembic_version SET version_num = '1b5f0d9ad7c1'
             """);
         for (var time = 0; time < 2; time++)
-            await SmallRun.LogAsync(await new SqliteTracker(Database).StartAsync(SmallRun.Info, Stop), folder, Stop);
+            await SmallRun.LogAsync(await new SqliteTracker(Database).StartAsync(SmallRun.Info, TestContext.Current.CancellationToken), folder, TestContext.Current.CancellationToken);
         Assert.Equal(["1|faces/backlot|default"], Rows("SELECT experiment_id, name, workspace FROM experiments"));
         Assert.Equal(["1", "2"], Rows("SELECT version FROM model_versions ORDER BY 1"));
     }
@@ -124,11 +122,11 @@ public sealed class SqliteTrackerTest : IDisposable
     public async Task Many_processes_and_threads_write_one_file()
     {
         var children = Enumerable.Range(0, 2).Select(_ => StartChild()).ToList();
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => WriteManyAsync(Database)));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => WriteManyAsync(Database, TestContext.Current.CancellationToken)));
         foreach (var child in children)
         {
-            var output = await child.StandardOutput.ReadToEndAsync(Stop);
-            await child.WaitForExitAsync(Stop);
+            var output = await child.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await child.WaitForExitAsync(TestContext.Current.CancellationToken);
             Assert.True(child.ExitCode == 0, output);
             child.Dispose();
         }
@@ -143,14 +141,14 @@ public sealed class SqliteTrackerTest : IDisposable
     public async Task Writes_in_a_process_of_its_own()
     {
         Assert.SkipUnless(Environment.GetEnvironmentVariable(FileVariable) is { Length: > 0 }, "only run by the test above");
-        await WriteManyAsync(Environment.GetEnvironmentVariable(FileVariable)!);
+        await WriteManyAsync(Environment.GetEnvironmentVariable(FileVariable)!, TestContext.Current.CancellationToken);
     }
 
-    static async Task WriteManyAsync(string database)
+    static async Task WriteManyAsync(string database, CancellationToken stop)
     {
-        var run = await new SqliteTracker(database).StartAsync(SmallRun.Info, Stop);
-        for (var step = 0; step < 20; step++) await run.LogMetricsAsync([new("loss", step, step)], Stop);
-        await run.RegisterModelAsync(new("net", "model"), Stop);
+        var run = await new SqliteTracker(database).StartAsync(SmallRun.Info, stop);
+        for (var step = 0; step < 20; step++) await run.LogMetricsAsync([new("loss", step, step)], stop);
+        await run.RegisterModelAsync(new("net", "model"), stop);
     }
 
     Process StartChild()

@@ -10,21 +10,19 @@ public sealed class TrackedRunTest : IDisposable
     readonly TempFolder folder = new();
     readonly AutoClock clock = new();
 
-    static CancellationToken Stop => TestContext.Current.CancellationToken;
-
     async Task<TrackedRun> TrainAsync(Tracker tracker, Func<int, Task>? atEpoch = null)
     {
-        await using var run = await tracker.StartAsync(SmallRun.Info, folder["model"], Stop);
-        await run.LogParamsAsync([new("width", "0.5")], Stop);
-        await run.LogInputsAsync([SmallRun.Data], Stop);
+        await using var run = await tracker.StartAsync(SmallRun.Info, folder["model"], TestContext.Current.CancellationToken);
+        await run.LogParamsAsync([new("width", "0.5")], TestContext.Current.CancellationToken);
+        await run.LogInputsAsync([SmallRun.Data], TestContext.Current.CancellationToken);
         for (var epoch = 0; epoch < 5; epoch++)
         {
             if (atEpoch is not null) await atEpoch(epoch);
-            await run.LogMetricsAsync([new("loss", epoch == 2 ? double.NaN : 1.0 / (epoch + 1), epoch)], Stop);
+            await run.LogMetricsAsync([new("loss", epoch == 2 ? double.NaN : 1.0 / (epoch + 1), epoch)], TestContext.Current.CancellationToken);
         }
-        await run.LogArtifactAsync(Path.GetDirectoryName(folder.Write("saved/weights.bin", "weights"))!, "model", Stop);
-        await run.RegisterModelAsync(new("net", "model"), Stop);
-        await run.EndAsync(RunStatus.Finished, Stop);
+        await run.LogArtifactAsync(Path.GetDirectoryName(folder.Write("saved/weights.bin", "weights"))!, "model", TestContext.Current.CancellationToken);
+        await run.RegisterModelAsync(new("net", "model"), TestContext.Current.CancellationToken);
+        await run.EndAsync(RunStatus.Finished, TestContext.Current.CancellationToken);
         return run;
     }
 
@@ -36,7 +34,7 @@ public sealed class TrackedRunTest : IDisposable
     public async Task A_good_tracker_gets_everything_and_nothing_is_said()
     {
         await using var server = await MlflowEmulator.StartAsync();
-        using var tracker = await Tracker.OpenAsync(new RestTracker(server.Server, clock), clock, Stop);
+        using var tracker = await Tracker.OpenAsync(new RestTracker(server.Server, clock), clock, TestContext.Current.CancellationToken);
         var run = await TrainAsync(tracker);
         Assert.Null(tracker.Problem);
         Assert.Empty(run.Problems);
@@ -49,7 +47,7 @@ public sealed class TrackedRunTest : IDisposable
     public async Task A_server_that_dies_in_the_middle_loses_nothing_of_the_record_and_is_told_of()
     {
         var server = await MlflowEmulator.StartAsync();
-        using var tracker = await Tracker.OpenAsync(new RestTracker(server.Server, clock), clock, Stop);
+        using var tracker = await Tracker.OpenAsync(new RestTracker(server.Server, clock), clock, TestContext.Current.CancellationToken);
         var run = await TrainAsync(tracker, async epoch => { if (epoch == 2) await server.DisposeAsync(); });
         Assert.Equal(AllLosses, Losses(run.RecordPath));
         Assert.IsType<RunEntry.End>(RunRecord.Read(run.RecordPath)[^1]);
@@ -60,8 +58,8 @@ public sealed class TrackedRunTest : IDisposable
         Assert.Equal(6, clock.Waits.Count);
         Assert.Equal(2, server.Store.Run(run.Id)["data"]!["metrics"]!.AsArray().Count);
 
-        using var file = await Tracker.OpenAsync(new SqliteTracker(folder["mlflow.db"]), clock, Stop);
-        Assert.Empty(await file.ReplayAsync(run.RecordPath, Stop));
+        using var file = await Tracker.OpenAsync(new SqliteTracker(folder["mlflow.db"]), clock, TestContext.Current.CancellationToken);
+        Assert.Empty(await file.ReplayAsync(run.RecordPath, TestContext.Current.CancellationToken));
         Assert.Equal(5L, new MlflowDatabase(folder["mlflow.db"]).Write(work => work.Ask<long>("SELECT count(*) FROM metrics")));
         Assert.Equal("FINISHED", new MlflowDatabase(folder["mlflow.db"]).Write(work => work.Ask<string>("SELECT status FROM runs")));
     }
@@ -70,7 +68,7 @@ public sealed class TrackedRunTest : IDisposable
     public async Task A_server_that_comes_back_has_it_all_at_the_end()
     {
         await using var server = await MlflowEmulator.StartAsync();
-        using var tracker = await Tracker.OpenAsync(new RestTracker(server.Server, clock), clock, Stop);
+        using var tracker = await Tracker.OpenAsync(new RestTracker(server.Server, clock), clock, TestContext.Current.CancellationToken);
         var run = await TrainAsync(tracker, epoch =>
         {
             if (epoch == 1) for (var time = 0; time < 4; time++) server.Faults.Enqueue(new(503, "text/html", "<h1>busy</h1>"));
@@ -85,7 +83,7 @@ public sealed class TrackedRunTest : IDisposable
     public async Task A_tracker_that_never_opens_leaves_the_run_its_record()
     {
         folder.Write("mlflow.db", new string('x', 2000));
-        using var tracker = await Tracker.OpenAsync(new SqliteTracker(folder["mlflow.db"]), clock, Stop);
+        using var tracker = await Tracker.OpenAsync(new SqliteTracker(folder["mlflow.db"]), clock, TestContext.Current.CancellationToken);
         Assert.Contains("mlflow.db", tracker.Problem);
         var run = await TrainAsync(tracker);
         Assert.Single(run.Problems);
@@ -95,12 +93,12 @@ public sealed class TrackedRunTest : IDisposable
     [Fact(Timeout = 60_000)]
     public async Task What_is_refused_or_cut_is_said_and_the_rest_arrives()
     {
-        using var tracker = await Tracker.OpenAsync(new SqliteTracker(folder["mlflow.db"]), clock, Stop);
-        await using var run = await tracker.StartAsync(SmallRun.Info, folder["model"], Stop);
-        await run.LogParamsAsync([new("width", "1"), new("long", new string('x', 7000))], Stop);
-        await run.LogParamsAsync([new("width", "2")], Stop);
-        await run.LogMetricsAsync([new("loss", 1)], Stop);
-        await run.EndAsync(RunStatus.Finished, Stop);
+        using var tracker = await Tracker.OpenAsync(new SqliteTracker(folder["mlflow.db"]), clock, TestContext.Current.CancellationToken);
+        await using var run = await tracker.StartAsync(SmallRun.Info, folder["model"], TestContext.Current.CancellationToken);
+        await run.LogParamsAsync([new("width", "1"), new("long", new string('x', 7000))], TestContext.Current.CancellationToken);
+        await run.LogParamsAsync([new("width", "2")], TestContext.Current.CancellationToken);
+        await run.LogMetricsAsync([new("loss", 1)], TestContext.Current.CancellationToken);
+        await run.EndAsync(RunStatus.Finished, TestContext.Current.CancellationToken);
         Assert.Collection(run.Problems, cut => Assert.Contains("'long'", cut), refused => Assert.Contains("'width' is '1'", refused));
         Assert.Equal(7000, RunRecord.Read(run.RecordPath).OfType<RunEntry.Params>().First().Values[1].Value.Length);
         Assert.Equal(6000L, new MlflowDatabase(folder["mlflow.db"]).Write(work => work.Ask<long>("SELECT length(value) FROM params WHERE key = 'long'")));
@@ -110,8 +108,8 @@ public sealed class TrackedRunTest : IDisposable
     [Fact(Timeout = 60_000)]
     public async Task A_run_that_is_left_by_an_error_has_failed()
     {
-        using var tracker = await Tracker.OpenAsync(new SqliteTracker(folder["mlflow.db"]), clock, Stop);
-        await using (await tracker.StartAsync(SmallRun.Info, folder["model"], Stop)) { }
+        using var tracker = await Tracker.OpenAsync(new SqliteTracker(folder["mlflow.db"]), clock, TestContext.Current.CancellationToken);
+        await using (await tracker.StartAsync(SmallRun.Info, folder["model"], TestContext.Current.CancellationToken)) { }
         Assert.Equal("FAILED", new MlflowDatabase(folder["mlflow.db"]).Write(work => work.Ask<string>("SELECT status FROM runs")));
     }
 
@@ -126,30 +124,30 @@ public sealed class TrackedRunTest : IDisposable
     [InlineData("")]
     public async Task A_name_that_leads_elsewhere_is_no_artifact(string name)
     {
-        using var tracker = await Tracker.OpenAsync(new SqliteTracker(folder["mlflow.db"]), clock, Stop);
-        await using var run = await tracker.StartAsync(SmallRun.Info, folder["model"], Stop);
-        await Assert.ThrowsAsync<ArgumentException>(() => run.LogArtifactAsync(folder.Write("x.txt", "x"), name, Stop));
-        await Assert.ThrowsAsync<MissingInputException>(() => run.LogArtifactAsync(folder["nowhere.txt"], "x.txt", Stop));
+        using var tracker = await Tracker.OpenAsync(new SqliteTracker(folder["mlflow.db"]), clock, TestContext.Current.CancellationToken);
+        await using var run = await tracker.StartAsync(SmallRun.Info, folder["model"], TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<ArgumentException>(() => run.LogArtifactAsync(folder.Write("x.txt", "x"), name, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<MissingInputException>(() => run.LogArtifactAsync(folder["nowhere.txt"], "x.txt", TestContext.Current.CancellationToken));
         Assert.DoesNotContain(RunRecord.Read(run.RecordPath), entry => entry is RunEntry.Artifact);
     }
 
     [Fact(Timeout = 60_000)]
     public async Task Malformed_names_are_told_all_at_once()
     {
-        using var tracker = await Tracker.OpenAsync(new SqliteTracker(folder["mlflow.db"]), clock, Stop);
-        await using var run = await tracker.StartAsync(SmallRun.Info, folder["model"], Stop);
-        var wrong = await Assert.ThrowsAsync<ArgumentException>(() => run.LogMetricsAsync([new("bad key!*", 1), new("good/key: 1", 1), new("../x", 1)], Stop));
+        using var tracker = await Tracker.OpenAsync(new SqliteTracker(folder["mlflow.db"]), clock, TestContext.Current.CancellationToken);
+        await using var run = await tracker.StartAsync(SmallRun.Info, folder["model"], TestContext.Current.CancellationToken);
+        var wrong = await Assert.ThrowsAsync<ArgumentException>(() => run.LogMetricsAsync([new("bad key!*", 1), new("good/key: 1", 1), new("../x", 1)], TestContext.Current.CancellationToken));
         Assert.Contains("'bad key!*', '../x'", wrong.Message);
-        Assert.Contains("digest", (await Assert.ThrowsAsync<ArgumentException>(() => run.LogInputsAsync([SmallRun.Data with { Digest = new string('a', 64) }], Stop))).Message);
-        await Assert.ThrowsAsync<ArgumentException>(() => run.RegisterModelAsync(new("a/b", "model"), Stop));
+        Assert.Contains("digest", (await Assert.ThrowsAsync<ArgumentException>(() => run.LogInputsAsync([SmallRun.Data with { Digest = new string('a', 64) }], TestContext.Current.CancellationToken))).Message);
+        await Assert.ThrowsAsync<ArgumentException>(() => run.RegisterModelAsync(new("a/b", "model"), TestContext.Current.CancellationToken));
     }
 
     [Fact(Timeout = 60_000)]
     public async Task A_record_cut_off_by_a_kill_is_read_up_to_its_last_whole_line()
     {
-        using var tracker = await Tracker.OpenAsync(new SqliteTracker(folder["mlflow.db"]), clock, Stop);
+        using var tracker = await Tracker.OpenAsync(new SqliteTracker(folder["mlflow.db"]), clock, TestContext.Current.CancellationToken);
         var run = await TrainAsync(tracker);
-        var text = await File.ReadAllTextAsync(run.RecordPath, Stop);
+        var text = await File.ReadAllTextAsync(run.RecordPath, TestContext.Current.CancellationToken);
         Assert.Equal(RunRecord.Read(run.RecordPath).Count - 1, RunRecord.Read(folder.Write("cut.jsonl", text[..^5])).Count);
         var damaged = Assert.Throws<InvalidDataException>(() => RunRecord.Read(folder.Write("damaged.jsonl", text.Replace("\"kind\":\"params\"", "\"kind\":\"other\""))));
         Assert.Contains("Line 2", damaged.Message);
