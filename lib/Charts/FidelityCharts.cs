@@ -69,7 +69,7 @@ public static class FidelityCharts
             var (left, right) = (column / (double)Columns + (column == 0 ? 0 : .02), (column + 1) / (double)Columns - (column == Columns - 1 ? 0 : .02));
             var (top, bottom) = (1 - row / (double)rows - .045, 1 - (row + 1) / (double)rows + .02);
             figure.Axis("xaxis" + suffix, row == rows - 1 || f + Columns >= truths.Count ? "minute" : null, ("domain", new[] { left, right }), ("anchor", "y" + suffix), ("showgrid", false), ("tickfont", new { size = 10 }), ("nticks", 4));
-            figure.Axis("yaxis" + suffix, null, ("domain", new[] { bottom, top }), ("anchor", "x" + suffix), ("range", new[] { 0, 1 }), ("tickformat", ".0%"), ("showticklabels", column == 0), ("tickvals", new[] { 0, .5, 1 }), ("tickfont", new { size = 10 }));
+            figure.Axis("yaxis" + suffix, column == 0 ? expression.Word() : null, ("domain", new[] { bottom, top }), ("anchor", "x" + suffix), ("range", new[] { 0, 1 }), ("tickformat", ".0%"), ("showticklabels", column == 0), ("tickvals", new[] { 0, .5, 1 }), ("tickfont", new { size = 10 }));
             figure.Note(new { text = Theme.Text(titleOf(truth.Film)), x = left, xref = "paper", y = top, yref = "paper", xanchor = "left", yanchor = "bottom", showarrow = false, font = new { size = 12 } });
         }
         return figure.Set("margin", new { l = 52, r = 16, t = 100, b = 52 }).Done();

@@ -31,9 +31,9 @@ public static class PlotPointCharts
                 if (cell.Test.Test?.Effect is null) figure.Note(new { text = "no faces", x = cell.Column, y = r, showarrow = false, font = new { size = 9, color = Theme.Quiet } });
             }
         string Row((PlotPoint Point, Expression? Expression) key) => Theme.Text(Short($"{titleOf(key.Point.Film)}, {key.Point.Minute:0}': {key.Point.Event}")) + $"  <b>{key.Expression?.Word()} {Arrow(key.Point.Direction)}</b>";
-        return figure.Axis("xaxis", null, ("tickvals", Enumerable.Range(0, runs.Count).ToArray()), ("ticktext", columns), ("side", "top"), ("showgrid", false), ("zeroline", false), ("range", new[] { -.5, runs.Count - .5 }))
+        return figure.Axis("xaxis", null, ("tickvals", Enumerable.Range(0, runs.Count).ToArray()), ("ticktext", columns), ("side", "top"), ("tickangle", 0), ("tickfont", new { size = 11 }), ("showgrid", false), ("zeroline", false), ("range", new[] { -.5, runs.Count - .5 }))
             .Axis("yaxis", null, ("tickvals", Enumerable.Range(0, rows.Count).ToArray()), ("ticktext", rows.Select(row => Row(row.Key)).ToArray()), ("range", new[] { rows.Count - .5, -.5 }), ("showgrid", false), ("zeroline", false), ("tickfont", new { size = 11 }))
-            .Set("margin", new { l = 330, r = 24, t = 128, b = 24 }).Done();
+            .Set("margin", new { l = 330, r = 16, t = 128, b = 24 }).Done();
     }
 
     // The change, counted upwards in the direction predicted; a test either way is counted by its size.

@@ -16,6 +16,8 @@ public static class SadBiasCharts
     {
         ArgumentNullException.ThrowIfNull(biases);
         var rows = (biases.Count + Columns - 1) / Columns;
+        // One scale for all panels, so that networks can be compared.
+        var highest = biases.SelectMany(bias => new[] { bias.Raw.Pooled, bias.Scaled.Pooled, bias.Corrected.Pooled, bias.Check ?? [0], bias.True ?? [0] }).SelectMany(shares => shares).Max();
         var words = Expressions.Studied.Select(expression => expression.Word()).ToArray();
         var figure = new Figure(title, 140 + 230 * rows).LegendOnTop(1.03).Set("barmode", "group").Set("bargap", .28).Set("bargroupgap", .04);
         for (var p = 0; p < biases.Count; p++)
@@ -25,14 +27,14 @@ public static class SadBiasCharts
                 figure.Add("bar", ("name", name), ("legendgroup", name), ("showlegend", p == 0), ("x", words), ("y", shares.ToArray()), ("xaxis", "x" + suffix), ("yaxis", "y" + suffix), ("marker", new { color = colour }), ("hovertemplate", "%{x} %{y:.0%}<extra>" + name + "</extra>"));
             if (bias.True is not null)
                 figure.Add("scatter", ("mode", "markers"), ("name", "truth"), ("legendgroup", "truth"), ("showlegend", p == 0), ("x", words), ("y", bias.True.ToArray()), ("xaxis", "x" + suffix), ("yaxis", "y" + suffix),
-                    ("marker", new { symbol = "line-ew", size = 34, line = new { color = Theme.Ink, width = 2.4 } }), ("hovertemplate", "%{x} %{y:.0%}<extra>truth</extra>"));
+                    ("marker", new { symbol = "line-ew", size = 25, line = new { color = Theme.Ink, width = 2.4 } }), ("hovertemplate", "%{x} %{y:.0%}<extra>truth</extra>"));
             if (bias.Check is not null)
                 figure.Add("scatter", ("mode", "markers"), ("name", "check (BBSE)"), ("legendgroup", "check"), ("showlegend", p == 0), ("x", words), ("y", bias.Check.ToArray()), ("xaxis", "x" + suffix), ("yaxis", "y" + suffix),
                     ("marker", new { symbol = "diamond-open", size = 8, color = "#c2570c", line = new { width = 2 } }), ("hovertemplate", "%{x} %{y:.0%}<extra>check</extra>"));
             var (left, right) = (column / (double)Columns + (column == 0 ? 0 : .02), (column + 1) / (double)Columns - (column == Columns - 1 ? 0 : .02));
             var (top, bottom) = (1 - row / (double)rows - .14 / rows, 1 - (row + 1) / (double)rows + .12 / rows);
             figure.Axis("xaxis" + suffix, null, ("domain", new[] { left, right }), ("anchor", "y" + suffix), ("showgrid", false), ("tickfont", new { size = 11 }));
-            figure.Axis("yaxis" + suffix, column == 0 ? "share of faces" : null, ("domain", new[] { bottom, top }), ("anchor", "x" + suffix), ("matches", p == 0 ? "y" : "y"), ("rangemode", "tozero"), ("tickformat", ".0%"), ("showticklabels", column == 0), ("nticks", 5));
+            figure.Axis("yaxis" + suffix, column == 0 ? "share of faces" : null, ("domain", new[] { bottom, top }), ("anchor", "x" + suffix), ("range", new[] { 0, highest * 1.06 }), ("tickformat", ".0%"), ("showticklabels", column == 0), ("nticks", 5));
             var errors = bias.Raw.PooledError is { } raw ? $"; error {raw:0.00}, {bias.Scaled.PooledError:0.00}, {bias.Corrected.PooledError:0.00}" : "";
             figure.Note(new { text = $"<b>{Theme.NameOf(bias.Run.Model)}</b>, seed {bias.Run.Seed}{errors}", x = left, xref = "paper", y = top, yref = "paper", xanchor = "left", yanchor = "bottom", yshift = 3, showarrow = false, font = new { size = 12, color = Theme.ColourOf(bias.Run.Model) } });
         }

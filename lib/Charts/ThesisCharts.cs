@@ -33,7 +33,7 @@ public static class ThesisCharts
             text = $"rank correlation {thesis.RankCorrelation.ToString("0.00")}", x = 1, xref = "paper", y = 0, yref = "paper", xanchor = "right", yanchor = "bottom", yshift = 6, xshift = -6, showarrow = false, font = new { size = 12.5, color = Theme.Quiet },
         });
         return figure.Axis("xaxis", "accuracy on held-out photos of its own benchmark (95% over seeds)", ("tickformat", ".0%"), ("nticks", 8))
-            .Axis("yaxis", $"correlation with the true arcs of {thesis.Films} films (95% over seeds and films)", ("zeroline", true), ("zerolinecolor", Theme.Quiet)).Done();
+            .Axis("yaxis", $"correlation with the true arcs<br>of {thesis.Films} films (95% over seeds and films)", ("zeroline", true), ("zerolinecolor", Theme.Quiet)).Done();
     }
 
     /// <summary>What a way of scoring or training changes in a model's fidelity, with the interval over films.</summary>
@@ -43,7 +43,7 @@ public static class ThesisCharts
     {
         ArgumentNullException.ThrowIfNull(contrasts);
         var rows = contrasts.Select(contrast => Theme.Text($"{contrast.Variant} against {contrast.Baseline}")).Distinct().ToList();
-        var figure = new Figure(title, 160 + 64 * rows.Count).LegendOnTop();
+        var figure = new Figure(title, 185 + 60 * rows.Count).LegendOnTop();
         var models = contrasts.Select(contrast => contrast.Model).Distinct().ToList();
         for (var m = 0; m < models.Count; m++)
         {
@@ -55,7 +55,7 @@ public static class ThesisCharts
                 ("text", mine.Select(contrast => $"{contrast.Before:0.00} to {contrast.After:0.00}, {contrast.Films} films").ToArray()), ("hovertemplate", "%{text}<extra>" + Theme.NameOf(models[m]) + "</extra>"),
                 ("marker", new { color = mine.Select(contrast => contrast.IsShown ? colour : "#ffffff").ToArray(), size = 11, symbol = Theme.SymbolOf(models[m]), line = new { color = colour, width = 2 } }));
         }
-        return figure.Axis("xaxis", "change of the correlation with the true arc, 95% interval over films; filled: it leaves out 0", ("tickformat", "+.2f"), ("zeroline", true), ("zerolinecolor", Theme.Quiet), ("zerolinewidth", 1.5))
+        return figure.Axis("xaxis", "change of the correlation with the true arc, 95% over films<br>(filled: the interval leaves out 0)", ("tickformat", "+.2f"), ("zeroline", true), ("zerolinecolor", Theme.Quiet), ("zerolinewidth", 1.5))
             .Axis("yaxis", null, ("tickvals", Enumerable.Range(0, rows.Count).ToArray()), ("ticktext", rows.ToArray()), ("range", new[] { rows.Count - .5, -.5 }), ("showgrid", false), ("zeroline", false)).Done();
     }
 
@@ -84,6 +84,6 @@ public static class ThesisCharts
             }
             figure.Axis("xaxis" + suffix, measures[p].Name, ("domain", new[] { p / 3.0 + (p == 0 ? 0 : .02), (p + 1) / 3.0 - (p == 2 ? 0 : .02) }), ("rangemode", "tozero"), ("anchor", "y"), ("nticks", 5));
         }
-        return figure.Axis("yaxis", "correlation with the true arcs (95% over films)").Done();
+        return figure.Axis("yaxis", "correlation with the true arcs<br>(95% over films)").Done();
     }
 }
