@@ -44,6 +44,15 @@ public sealed record FaceSeries(string Film, ModelRun Run, ColourUse Colours, in
         return new(reading.Film, run, reading.Colours, reading.Seconds.Count, seconds, rows);
     }
 
+    /// <summary>Only the faces of which the network is sure enough; it abstains from the rest.</summary>
+    /// <param name="least">Least probability of the label, 0 to 1.</param>
+    /// <returns>The confident readings and the share abstained from; null where the film has no faces.</returns>
+    public (FaceSeries Series, double? Abstained) Confident(double least)
+    {
+        int[] kept = [.. Enumerable.Range(0, Count).Where(t => Probabilities[t].Max() >= least)];
+        return (new(Film, Run, Colours, Frames, [.. kept.Select(t => Seconds[t])], [.. kept.Select(t => Probabilities[t])]), Count == 0 ? null : 1 - kept.Length / (double)Count);
+    }
+
     /// <summary>The labels with their times and confidences.</summary>
     public Timeline ToTimeline() => new(Film, Run.Model, [.. Seconds.Select(second => second / 60)], Labels, [.. Probabilities.Select(row => row.Max())]);
 

@@ -39,6 +39,23 @@ public sealed record GenreInformation(double Bits, double ChanceBits, double P)
         return new(own, chance.Order().Average(), p);
     }
 
+    /// <summary>How many bits are lost when the films lose their colours: those were read from the grade, not from faces.</summary>
+    /// <param name="coloured">N films read in colour.</param>
+    /// <param name="greyed">The same films in the same order, read in grey.</param>
+    /// <param name="genres">N genres.</param>
+    /// <param name="seed">Seed of the resampled films.</param>
+    /// <returns>Coloured less greyed, with its interval over films.</returns>
+    /// <exception cref="ArgumentException">Different films or lengths, or fewer than two films.</exception>
+    public static Interval LostInGrey(IReadOnlyList<FilmCounts> coloured, IReadOnlyList<FilmCounts> greyed, IReadOnlyList<string> genres, int seed)
+    {
+        ArgumentNullException.ThrowIfNull(coloured);
+        ArgumentNullException.ThrowIfNull(greyed);
+        if (!coloured.Select(film => film.Film).SequenceEqual(greyed.Select(film => film.Film))) throw new ArgumentException("Expected the same films in the same order, coloured and greyed.", nameof(greyed));
+        var (labels, names) = Require.Labels(genres, coloured.Count, nameof(genres));
+        double Bits(IReadOnlyList<(FilmCounts Film, int Genre)> films) => Information([.. films.Select(film => film.Film)], [.. films.Select(film => film.Genre)], names.Length);
+        return Bootstrap.PairedDifference([.. coloured.Zip(labels)], [.. greyed.Zip(labels)], Bits, seed);
+    }
+
     static double Information(IReadOnlyList<FilmCounts> films, int[] labels, int genres)
     {
         var table = new int[genres][];
@@ -48,6 +65,7 @@ public sealed record GenreInformation(double Bits, double ChanceBits, double P)
             var counts = films[f].Counts;
             for (var c = 0; c < counts.Count; c++) table[labels[f]][c] += counts[c];
         }
-        return MutualInformation.Bits(new ContingencyTable(table));
+        // A resample may lack a genre.
+        return MutualInformation.Bits(new ContingencyTable([.. table.Where(row => row.Sum() > 0)]));
     }
 }

@@ -1,3 +1,4 @@
+using FaceValue.Datasets;
 using FaceValue.Statistics;
 using FaceValue.Study;
 
@@ -13,12 +14,13 @@ public sealed record GenreShare(string Genre, Expression Expression, int Films, 
 
 /// <summary>How one network's readings go with genre.</summary>
 /// <param name="Run">The network.</param>
+/// <param name="Colours">What it was shown of the films' colours.</param>
 /// <param name="Shares">Every genre and expression.</param>
 /// <param name="Tests">PERMANOVA and PERMDISP, one a distance; empty, not defined, where fewer than two genres have two films.</param>
 /// <param name="Information">How much an expression tells about the genre; null where the tests are not defined.</param>
 /// <param name="LeftOut">Films left out of the tests and why: no faces, or the only film of a genre.</param>
 /// <remarks>Telling genres apart is no sign of reading expressions: light and colours differ by genre as well. Compare with greyed readings, and with the truth where it is known.</remarks>
-public sealed record GenreReading(ModelRun Run, IReadOnlyList<GenreShare> Shares, IReadOnlyList<GroupTest> Tests, GenreInformation? Information, IReadOnlyList<string> LeftOut)
+public sealed record GenreReading(ModelRun Run, ColourUse Colours, IReadOnlyList<GenreShare> Shares, IReadOnlyList<GroupTest> Tests, GenreInformation? Information, IReadOnlyList<string> LeftOut)
 {
     /// <summary>Looks at one network.</summary>
     /// <param name="films">Its readings.</param>
@@ -42,7 +44,7 @@ public sealed record GenreReading(ModelRun Run, IReadOnlyList<GenreShare> Shares
 
         var tested = genres.Where(genre => genre.Count() > 1).SelectMany(genre => genre).ToList();
         string[] groups = [.. tested.Select(film => genreOf[film.Film])], series = [.. tested.Select(film => seriesOf(film.Film))];
-        if (groups.Distinct().Count() < 2) return new(run, [.. shares], [], null, leftOut);
-        return new(run, [.. shares], GroupTest.Of(tested, groups, seed, Exchangeability.WholeBlocks(series)), GenreInformation.Of(tested, groups, series, seed), leftOut);
+        if (groups.Distinct().Count() < 2) return new(run, films[0].Colours, [.. shares], [], null, leftOut);
+        return new(run, films[0].Colours, [.. shares], GroupTest.Of(tested, groups, seed, Exchangeability.WholeBlocks(series)), GenreInformation.Of(tested, groups, series, seed), leftOut);
     }
 }

@@ -9,7 +9,7 @@ namespace FaceValue.Arcs;
 /// <param name="Pairs">Every two models.</param>
 /// <remarks>
 /// One resample draws films (the same for every network) and, within each model, networks; a network's accuracy and fidelity stay together. With two
-/// seeds a model this interval over seeds is their whole range. Where a resample leaves no order (ties) its correlation counts 0.
+/// seeds a model the interval over seeds is their whole range. With three models the correlation can only be -1, -0.5, 0.5 or 1, so read the pairs first. Where a resample leaves no order (ties) its correlation counts 0.
 /// </remarks>
 public sealed record Thesis(int Films, IReadOnlyList<ModelStanding> Models, Interval RankCorrelation, IReadOnlyList<OrderPair> Pairs)
 {

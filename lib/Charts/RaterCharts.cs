@@ -22,10 +22,12 @@ public static class RaterCharts
             var along = agreement.OverTime(windowMinutes, 0.5);
             double[] minutes = [.. along.Select(at => at.Minute)];
             figure.Add("scatter", ("mode", "lines"), ("x", minutes), ("y", along.Select(at => Math.Round(at.Share, 4)).ToArray()), ("xaxis", "x"), ("yaxis", "y" + suffix), ("name", "share of raters"), ("line", new { color = Theme.Quiet, width = 1.6 }), ("fill", "tozeroy"), ("fillcolor", "rgba(110,110,110,0.10)"), ("hovertemplate", "%{y:.0%} of raters"));
-            figure.Add("scatter", ("mode", "markers"), ("x", minutes), ("y", along.Select(at => Math.Round(at.Share, 4)).ToArray()), ("xaxis", "x"), ("yaxis", "y" + suffix), ("name", "alpha"), ("text", along.Select(at => at.Alpha is { } alpha ? $"{alpha:0.00}" : "not defined").ToArray()), ("hovertemplate", "alpha %{text}"),
+            // Where nobody sees it in the window there is no alpha, and no mark.
+            var known = along.Where(at => at.Alpha is not null).ToList();
+            figure.Add("scatter", ("mode", "markers"), ("x", known.Select(at => at.Minute).ToArray()), ("y", known.Select(at => Math.Round(at.Share, 4)).ToArray()), ("xaxis", "x"), ("yaxis", "y" + suffix), ("name", "alpha"), ("text", known.Select(at => $"{at.Alpha:0.00}").ToArray()), ("hovertemplate", "alpha %{text}"),
                 ("marker", new
                 {
-                    size = 7, color = along.Select(at => at.Alpha).ToArray(), cmin = 0, cmax = 0.8, colorscale = new object[] { new object[] { 0, "#efe3d3" }, new object[] { 0.5, "#6fa8a4" }, new object[] { 1, "#083f3d" } },
+                    size = 7, color = known.Select(at => Math.Round(at.Alpha!.Value, 3)).ToArray(), cmin = 0, cmax = 0.8, colorscale = new object[] { new object[] { 0, "#efe3d3" }, new object[] { 0.5, "#6fa8a4" }, new object[] { 1, "#083f3d" } },
                     showscale = w == 0, colorbar = new { title = new { text = "alpha in<br>the window", font = new { size = 11 } }, thickness = 12, len = 0.6, outlinewidth = 0 },
                 }));
             var (low, high) = panels.Of(w);
@@ -33,7 +35,7 @@ public static class RaterCharts
             var single = agreement.Single is { } one ? $"; one rater's arc against the others {one.ToString("0.00")}" : "";
             figure.Note(new { text = $"<b>{Theme.Text(name)}</b>  alpha {agreement.Interval?.ToString("0.00") ?? "not defined"}{single}", x = 0, xref = "paper", y = high, yref = "paper", xanchor = "left", yanchor = "bottom", showarrow = false, font = new { size = 12.5 } });
         }
-        return figure.Axis("xaxis", $"minute of the film; share of {words[0].Agreement.Raters} raters in a window of {windowMinutes:0.#} minutes", ("anchor", words.Count == 1 ? "y" : $"y{words.Count}"), ("range", new[] { 0, end }), ("showgrid", false)).Done();
+        return figure.Axis("xaxis", $"minute of the film; share of {words[0].Agreement.Raters} raters in a window of {windowMinutes:0.#} minutes", ("anchor", words.Count == 1 ? "y" : $"y{words.Count}"), ("range", new[] { 0, end }), ("showgrid", false)).Set("margin", new { l = 64, r = 24, t = 56, b = 56 }).Done();
     }
 
     /// <summary>The bar for any reading: alpha of each word with its interval, and one rater's arc against the others'.</summary>

@@ -38,6 +38,19 @@ public class FaceSeriesTests
     }
 
     [Fact]
+    public void A_network_that_abstains_keeps_its_confident_faces_and_says_how_many_it_left()
+    {
+        var series = FaceSeries.Of(InventedFilms.Read(Truth, "m", 1, 0.8));
+        var (confident, abstained) = series.Confident(0.5);
+        Assert.All(confident.Probabilities, row => Assert.True(row.Max() >= 0.5));
+        Assert.Equal(1 - confident.Count / (double)series.Count, abstained);
+        Assert.InRange(abstained!.Value, 0.1, 0.9);
+        Assert.Equal(series.Count, series.Confident(0).Series.Count);
+        Assert.Equal((0, 1), (series.Confident(1).Series.Count, series.Confident(1).Abstained));
+        Assert.Null(FaceSeries.Of(InventedFilms.Empty("bare")).Confident(0.5).Abstained);
+    }
+
+    [Fact]
     public void What_is_wrong_with_a_reading_is_named()
     {
         var reading = InventedFilms.Read(Truth, "m", 1, 0.8, faceless: 0);

@@ -60,6 +60,16 @@ public class GenreReadingTests
     }
 
     [Fact]
+    public void What_is_read_from_colours_is_lost_in_grey()
+    {
+        FilmCounts[] Counts(double lean) => [.. Genres.Select(genre => Film(genre.Key, genre.Value, lean, 1).ToCounts())];
+        string[] genres = [.. Genres.Values];
+        Assert.True(GenreInformation.LostInGrey(Counts(0.4), Counts(0.05), genres, 1).Low > 0);
+        Assert.Equal((0, 0, 0), (GenreInformation.LostInGrey(Counts(0.4), Counts(0.4), genres, 1) is var none ? (none.Low, none.Estimate, none.High) : default));
+        Assert.Throws<ArgumentException>(() => GenreInformation.LostInGrey(Counts(0.4), [.. Counts(0.4).Reverse()], genres, 1));
+    }
+
+    [Fact]
     public void With_one_genre_nothing_is_tested()
     {
         var reading = GenreReading.Of([Film("x", "comedy", 0.4, 1), Film("y", "comedy", 0.4, 1)], new Dictionary<string, string> { ["x"] = "comedy", ["y"] = "comedy" }, film => film, 1);

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using FaceValue.Arcs;
 using FaceValue.Charts;
-using FaceValue.Statistics;
 using FaceValue.Study;
 using FaceValue.Tests.Arcs;
 using Plotly.NET;
@@ -127,7 +126,7 @@ public class ArcResultChartsTests
         Assert.Equal(2, Traces(figure, "share of raters").Count);
         Assert.Contains("joy &amp; co", Words(figure));
         Assert.Contains("alpha not defined", Words(figure));
-        Assert.Equal(1, Traces(Drawn(RaterCharts.Ceiling("t", words)))[0]["x"]!.AsArray().Count);
+        Assert.Single(Traces(Drawn(RaterCharts.Ceiling("t", words)))[0]["x"]!.AsArray());
     }
 
     [Fact]
