@@ -1,4 +1,5 @@
 using System.Net;
+using FaceValue.Statistics;
 using FaceValue.Study;
 
 namespace FaceValue.Charts;
@@ -40,6 +41,22 @@ public static class Theme
         "raf-db" => "RAF-DB",
         "fer2013" => "FER2013",
         _ => model,
+    };
+
+    /// <summary>A model's mark, so that colour is not alone.</summary>
+    internal static string SymbolOf(string model) => model switch
+    {
+        "face-value" => "circle",
+        "raf-db" => "diamond",
+        "fer2013" => "square",
+        _ => "triangle-up",
+    };
+
+    /// <summary>Intervals as error bars, in Plotly's words.</summary>
+    internal static object Bars(IReadOnlyList<Interval> intervals, string colour) => new
+    {
+        type = "data", symmetric = false, thickness = 2, width = 0, color = colour,
+        array = intervals.Select(interval => interval.High - interval.Estimate).ToArray(), arrayminus = intervals.Select(interval => interval.Estimate - interval.Low).ToArray(),
     };
 
     /// <summary>Text from outside, made harmless for the few tags that Plotly reads.</summary>
