@@ -19,15 +19,16 @@ static class FfmpegFrames
         try
         {
             double? start = null;
+            var last = -1;
             for (var taken = 0; log.Next() is { } told; taken++)
             {
                 image.Create(told.Height, told.Width, MatType.CV_8UC3);
                 if (!Fill(image, process.StandardOutput.BaseStream)) break;
                 start ??= told.Seconds;
-                var nth = (double)taken * settings.Every;
-                var seconds = told.Seconds - start ?? nth / film.FrameRate;
-                var number = settings.Mode == SamplingMode.Keyframes ? Math.Round(seconds * film.FrameRate) : nth;
-                yield return new SampledFrame((int)number, seconds, image);
+                var seconds = told.Seconds - start ?? (double)taken * settings.Every / film.FrameRate;
+                // Reckoned numbers may fall together where the rate varies; two frames never share one.
+                last = settings.Mode == SamplingMode.Keyframes ? Math.Max(last + 1, (int)Math.Round(seconds * film.FrameRate)) : taken * settings.Every;
+                yield return new SampledFrame(last, seconds, image);
             }
             cancellation.ThrowIfCancellationRequested();
             process.WaitForExit();
