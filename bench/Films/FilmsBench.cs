@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Globalization;
+using FaceValue.Datasets;
+using FaceValue.Faces;
+using FaceValue.Films;
+using FaceValue.Study;
+
+namespace FaceValue.Bench.Films;
+
+/// <summary>Scoring films against plain decoding, against the original study's way in Python, and over several films; and memory over three hours of film.</summary>
+static class FilmsBench
+{
+    const int Frames = 2880, Hours = 3, Rounds = 3;
+
+    /// <summary>Prints the figures.</summary>
+    public static async Task RunAsync()
+    {
+        var work = Directory.CreateTempSubdirectory("facevalue-bench-");
+        try
+        {
+            Console.WriteLine("Films");
+            var film = BenchFilm.Write(Path.Combine(work.FullName, "film.mp4"), Frames);
+            using var detector = await MediaPipeDetector.OpenAsync();
+            foreach (var side in (int[])[64, 224]) await OneFilm(film, side, detector, work.FullName);
+            await SeveralFilms(film, detector, work.FullName);
+            await LongFilm(film, detector, work.FullName);
+        }
+        finally
+        {
+            work.Delete(recursive: true);
+        }
+    }
+
+    static async Task OneFilm(string film, int side, MediaPipeDetector detector, string work)
+    {
+        var models = OriginalWay.Models(Path.Combine(work, $"models-{side}"), side);
+        string[] decode = ["-nostdin", "-v", "error", "-threads", "1", "-i", film, "-map", "0:v:0", "-f", "null", "-"];
+        var rounds = new List<(double Floor, double Ours, double Theirs)>();
+        // By turns, so that a busy machine slows all alike.
+        for (var round = 0; round < Rounds; round++)
+        {
+            var floor = await CpuTime.Of(() => CpuTime.Run("ffmpeg", decode));
+            var ours = await CpuTime.Of(() => Score(detector, models, Path.Combine(work, $"tables-{side}-{round}"), 1, film));
+            rounds.Add((floor, ours, await CpuTime.Of(() => OriginalWay.Run(film, side))));
+        }
+        var (best, decoded, theirs) = (rounds.Min(round => round.Ours), rounds.Min(round => round.Floor), rounds.Min(round => round.Theirs));
+        Print($"sampling, detection, three models at {side} pixels", $"{best:0.0} s of CPU", $"decoding alone {decoded:0.0} s", best / decoded);
+        Print("", $"{best:0.0} s of CPU", $"the original's way {theirs:0.0} s", theirs / best);
+    }
+
+    static async Task SeveralFilms(string film, MediaPipeDetector detector, string work)
+    {
+        var models = OriginalWay.Models(Path.Combine(work, "models-scaling"), 64);
+        var films = Enumerable.Range(0, 4).Select(i => Path.Combine(work, $"copy-{i}.mp4")).ToArray();
+        foreach (var copy in films) File.Copy(film, copy);
+        var clock = Stopwatch.StartNew();
+        await Score(detector, models, Path.Combine(work, "alone"), 1, films);
+        var alone = clock.Elapsed.TotalSeconds;
+        clock.Restart();
+        await Score(detector, models, Path.Combine(work, "together"), 2, films);
+        Print("four films, two at a time", $"{clock.Elapsed.TotalSeconds:0.0} s", $"one at a time {alone:0.0} s", alone / clock.Elapsed.TotalSeconds);
+    }
+
+    static async Task LongFilm(string film, MediaPipeDetector detector, string work)
+    {
+        var models = OriginalWay.Models(Path.Combine(work, "models-long"), 64);
+        var hours = BenchFilm.Repeat(film, Path.Combine(work, "long.mp4"), Hours * 3600 * BenchFilm.Rate / Frames);
+        var marks = new List<(double Share, double Megabytes)>();
+        var next = 0.1;
+        var progress = new Each(told =>
+        {
+            if ((double)told.Done / told.Total < next) return;
+            next += 0.2;
+            marks.Add(((double)told.Done / told.Total, Process.GetCurrentProcess().WorkingSet64 / 1e6));
+        });
+        await Score(detector, models, Path.Combine(work, "long"), 1, [hours], progress);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  memory along {Hours} hours of film: {string.Join(", ", marks.Select(mark => $"{mark.Megabytes:0} MB at {mark.Share:0%}"))}"));
+    }
+
+    static Task Score(MediaPipeDetector detector, IReadOnlyList<ScoredModel> models, string tables, int parallel, params string[] films) => Score(detector, models, tables, parallel, films, null);
+
+    static async Task Score(MediaPipeDetector detector, IReadOnlyList<ScoredModel> models, string tables, int parallel, string[] films, IProgress<WorkProgress>? progress)
+    {
+        var outcomes = await new FilmScorer(detector, new ScoringSettings { Parallel = parallel }).RunAsync([.. films.Select(film => new FilmFile(Path.GetFileNameWithoutExtension(film), film))], models, tables, progress);
+        foreach (var failed in outcomes.Where(outcome => outcome.State != FilmState.Scored || outcome.FramesWithFace == 0)) throw new InvalidOperationException(failed.Reason ?? $"no face in {failed.Film}");
+    }
+
+    static void Print(string what, string ours, string peer, double ratio) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what,-52} {ours,16}   {peer,-36} ratio {ratio:0.00}"));
+
+    sealed class Each(Action<WorkProgress> told) : IProgress<WorkProgress>
+    {
+        public void Report(WorkProgress value) => told(value);
+    }
+}
