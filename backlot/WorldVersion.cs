@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -9,13 +10,15 @@ static class WorldVersion
     // Pairs of numbers are fields, not properties.
     static readonly JsonSerializerOptions Whole = new() { IncludeFields = true };
 
+    // The build hashes the sources, so a change of the renderer counts without anybody's raising a number.
+    static readonly string Renderer = typeof(WorldVersion).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Renderer").Value!;
+
     /// <summary>SHA-256 over the settings, the seed and the renderer, lower-case hex.</summary>
     /// <param name="settings">Everything that shapes the part, as one record or several.</param>
     /// <param name="seed">The world's seed.</param>
     public static string Of(object settings, int seed)
     {
-        // The module's identity is a hash of its source (builds are deterministic), so a change of the renderer counts without anybody's raising a number.
-        var made = $"{typeof(WorldVersion).Module.ModuleVersionId:N} {seed} {JsonSerializer.Serialize(settings, settings.GetType(), Whole)}";
+        var made = $"{Renderer} {seed} {JsonSerializer.Serialize(settings, settings.GetType(), Whole)}";
         return Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(made)));
     }
 }
