@@ -61,7 +61,7 @@ public static class PyTorchArchive
         object? Persistent(object? id)
         {
             // ("storage", its type, its number in the archive, where it lay, how many numbers)
-            if (id is not object?[] and not [] || id is not object?[] { Length: >= 5 } parts || parts is not ["storage", Func<object?[], object?> type, string key, string, long count, ..])
+            if (id is not object?[] parts || parts is not ["storage", Func<object?[], object?> type, string key, string _, long count, ..])
                 throw Unfit("a persistent id");
             if (storages.TryGetValue(key, out var known)) return known;
             var kind = type([]) is StoredType stored ? stored : throw Unfit("a storage's type");
