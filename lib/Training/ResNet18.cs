@@ -79,25 +79,12 @@ public sealed class ResNet18 : Module<Tensor, Tensor>
                 if (module is BatchNorm2d && !Trains(recipe.Trained, name)) module.eval();
     }
 
-    /// <summary>Puts the weights into the order of memory in which convolutions are fastest, N, H, W, C, and onto a device.</summary>
-    internal void Settle(Device device)
-    {
-        using var quiet = no_grad();
-        this.to(device);
-        foreach (var module in modules())
-            if (module is Conv2d convolution)
-            {
-                using var scope = NewDisposeScope();
-                var trained = convolution.weight.requires_grad;
-                convolution.weight = new Parameter(ChannelsLast(convolution.weight.detach()).DetachFromDisposeScope(), trained);
-            }
-    }
-
     /// <summary>A convolution in the precision of its input.</summary>
     internal static Tensor Convolve(Conv2d convolution, Tensor x) =>
         functional.conv2d(x, convolution.weight.to_type(x.dtype), null, convolution.stride, convolution.padding);
 
-    // The shape stays (N, C, H, W), the numbers of one pixel's channels become neighbours.
+    // The shape stays (N, C, H, W), the numbers of one pixel's channels become neighbours, and stay so through all layers: convolutions are fastest that way.
+    // Only the pictures: weights kept in that order gain nothing more, and with few channels libtorch 2.10 then writes beyond its memory.
     static Tensor ChannelsLast(Tensor x) => x.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2);
 
     static Tensor Channels(float[] values, Tensor like) => tensor(values, device: like.device).view(1, 3, 1, 1);
