@@ -1,0 +1,127 @@
+using FaceValue.Training;
+using TorchSharp;
+
+namespace FaceValue.Tests.Training;
+
+public class TrainerTests
+{
+    [Fact]
+    public void A_model_learns_sixteen_images_by_heart()
+    {
+        using var folder = new TempFolder();
+        var sixteen = new ToyFaces(16, classes: 4, shuffleLabels: true);
+        var task = Small.Task(folder.Root, Small.Recipe with { Epochs = 40, Width = 0.125 }, sixteen, sixteen);
+
+        var trained = Trainer.Train(task);
+
+        Assert.Equal(1, trained.Epochs[^1].ValidationAccuracy);
+        Assert.True(trained.Epochs[^1].TrainLoss < trained.Epochs[0].TrainLoss / 4);
+    }
+
+    [Fact]
+    public void What_true_labels_teach_shuffled_ones_do_not()
+    {
+        using var folder = new TempFolder();
+        var recipe = Small.Recipe with { Epochs = 6 };
+        var judge = new ToyFaces(240, classes: 4, seed: 99, batchSize: 60);
+
+        var honest = Trainer.Train(Small.Task(folder["honest"], recipe, new ToyFaces(96, classes: 4), judge));
+        var shuffled = Trainer.Train(Small.Task(folder["shuffled"], recipe, new ToyFaces(96, classes: 4, shuffleLabels: true), judge));
+
+        Assert.True(honest.Reported().ValidationAccuracy > 0.9, $"true labels: {honest.Reported().ValidationAccuracy}");
+        // Whole classes swap places together, so that chance spreads wider than 240 independent draws would.
+        Assert.InRange(shuffled.Reported().ValidationAccuracy, 0, 0.6);
+    }
+
+    [Fact]
+    public void Two_runs_of_one_seed_have_the_same_losses_and_another_seed_has_others()
+    {
+        using var folder = new TempFolder();
+
+        var one = Trainer.Train(Small.Task(folder["one"]));
+        var two = Trainer.Train(Small.Task(folder["two"]));
+        var other = Trainer.Train(Small.Task(folder["other"], Small.Recipe with { Seed = 8 }));
+
+        Assert.Equal(one.Epochs.Select(epoch => (epoch.TrainLoss, epoch.ValidationLoss)), two.Epochs.Select(epoch => (epoch.TrainLoss, epoch.ValidationLoss)));
+        Assert.Equal(Small.Bytes(folder["one/model.safetensors"]), Small.Bytes(folder["two/model.safetensors"]));
+        Assert.NotEqual(one.Epochs[0].TrainLoss, other.Epochs[0].TrainLoss);
+    }
+
+    [Fact]
+    public void Trainings_side_by_side_end_as_they_would_alone()
+    {
+        using var folder = new TempFolder();
+        var alone = Trainer.Train(Small.Task(folder["alone"]));
+
+        var together = new[] { "a", "b" }.AsParallel().WithDegreeOfParallelism(2).Select(name => Trainer.Train(Small.Task(folder[name]))).ToList();
+
+        Assert.All(together, model => Assert.Equal(alone.Epochs[^1].ValidationLoss, model.Epochs[^1].ValidationLoss));
+        Assert.Equal(Small.Bytes(folder["alone/model.safetensors"]), Small.Bytes(folder["b/model.safetensors"]));
+    }
+
+    [Fact]
+    public void Tensors_do_not_pile_up()
+    {
+        using var folder = new TempFolder();
+        var live = new List<long>();
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
+
+        Trainer.TrainHere(Small.Task(folder.Root), new Told<EpochReport>(_ => live.Add(DisposeScopeManager.Statistics.ThreadTotalLiveCount)), default);
+
+        Assert.Equal(3, live.Count);
+        Assert.Single(live.Distinct());
+        Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
+    }
+
+    [Fact]
+    public void A_last_batch_of_one_image_is_learned_with_the_one_before()
+    {
+        using var folder = new TempFolder();
+
+        var trained = Trainer.Train(Small.Task(folder.Root, Small.Recipe with { Epochs = 1 }, new ToyFaces(9)));
+
+        Assert.True(double.IsFinite(trained.Epochs[0].TrainLoss));
+    }
+
+    [Fact]
+    public void Rare_classes_count_more_when_the_recipe_says_so()
+    {
+        using var folder = new TempFolder();
+        var even = Trainer.Train(Small.Task(folder["even"], Small.Recipe with { Epochs = 1 }, new ToyFaces(25)));
+        var balanced = Trainer.Train(Small.Task(folder["balanced"], Small.Recipe with { Epochs = 1, BalanceClasses = true }, new ToyFaces(25)));
+
+        Assert.NotEqual(even.Epochs[0].TrainLoss, balanced.Epochs[0].TrainLoss);
+    }
+
+    [Fact]
+    public void The_best_epoch_becomes_the_model_only_when_asked_for()
+    {
+        using var folder = new TempFolder();
+        // A rate at which it does not get steadily better.
+        var recipe = Small.Recipe with { Epochs = 5, LearningRate = 0.05 };
+
+        var last = Trainer.Train(Small.Task(folder["last"], recipe));
+        var best = Trainer.Train(Small.Task(folder["best"], recipe with { Reported = ReportedEpoch.BestByValidation }));
+
+        Assert.Equal(5, last.ReportedEpoch);
+        Assert.Equal(best.BestEpoch, best.ReportedEpoch);
+        Assert.Equal(best.Epochs.Max(epoch => epoch.ValidationAccuracy), best.Reported().ValidationAccuracy);
+        Assert.Equal(Small.Bytes(folder["last/last.safetensors"]), Small.Bytes(folder["last/model.safetensors"]));
+        Assert.Equal(Small.Bytes(folder["best/best.safetensors"]), Small.Bytes(folder["best/model.safetensors"]));
+        Assert.NotEqual(Small.Bytes(folder["last/model.safetensors"]), Small.Bytes(folder["best/model.safetensors"]));
+    }
+
+    [Fact]
+    public void A_trained_model_is_not_trained_again()
+    {
+        using var folder = new TempFolder();
+        Trainer.Train(Small.Task(folder.Root));
+        var asked = 0;
+
+        var again = Trainer.Train(Small.Task(folder.Root, training: new ToyFaces(24) { OnBatch = (_, _) => asked++ }));
+
+        Assert.Equal(0, asked);
+        Assert.Equal(3, again.Epochs.Count);
+        Assert.Equal(folder.Root, again.Model.Folder);
+    }
+}
