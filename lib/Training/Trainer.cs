@@ -29,6 +29,15 @@ public static class Trainer
         return TrainingThread.Run(task.Threads, () => TrainHere(task, progress, cancellation));
     }
 
+    /// <summary>The model that a task's folder holds already, trained to its end; null where there is none.</summary>
+    /// <exception cref="InvalidDataException">The folder holds another training; the message says what differs.</exception>
+    public static TrainedModel? Done(TrainingTask task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        task.Check();
+        return Finished(task.Folder, TrainingIdentity.Of(task));
+    }
+
     /// <summary>The training itself, on the caller's thread.</summary>
     internal static TrainedModel TrainHere(TrainingTask task, IProgress<EpochReport>? progress, CancellationToken cancellation)
     {
