@@ -1,4 +1,3 @@
-using FaceValue.Datasets;
 using FaceValue.Faces;
 using FaceValue.Films;
 using FaceValue.Study;
@@ -9,10 +8,10 @@ namespace FaceValue.Tests.Films;
 /// <summary>What a second run does, after a whole one and after a stopped one.</summary>
 public sealed class FilmResumeTests : IDisposable
 {
-    static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
     static readonly ScoringSettings Settings = new() { Sampling = new SamplingSettings { Every = 5 }, Parallel = 1 };
 
     readonly TempFolder folder = new();
+    CancellationToken stop;
     readonly FilmFile[] films;
     readonly ScoredModel first, second;
 
@@ -26,9 +25,9 @@ public sealed class FilmResumeTests : IDisposable
 
     string Tables => folder["tables"];
 
-    async Task<FilmState[]> Score(ScoredModel[] models, ScoringSettings? settings = null, string? tables = null, IProgress<WorkProgress>? progress = null, CancellationToken? stop = null) =>
+    async Task<FilmState[]> Score(ScoredModel[] models, ScoringSettings? settings = null, string? tables = null, IProgress<WorkProgress>? progress = null, CancellationToken? stopping = null) =>
     [
-        .. (await new FilmScorer(await TestDetector.Get(DetectorModel.FullRange, Stop), settings ?? Settings).RunAsync(films, models, tables ?? Tables, progress, stop ?? Stop))
+        .. (await new FilmScorer(await TestDetector.Get(DetectorModel.FullRange, stop), settings ?? Settings).RunAsync(films, models, tables ?? Tables, progress, stopping ?? stop))
             .Select(outcome => outcome.State),
     ];
 
@@ -43,6 +42,7 @@ public sealed class FilmResumeTests : IDisposable
     [Fact(Timeout = 120_000)]
     public async Task Unchanged_films_are_not_scored_again()
     {
+        stop = TestContext.Current.CancellationToken;
         Assert.Equal([FilmState.Scored, FilmState.Scored], await Score([first]));
         var before = Written();
         Assert.Equal([FilmState.Unchanged, FilmState.Unchanged], await Score([first]));
@@ -52,6 +52,7 @@ public sealed class FilmResumeTests : IDisposable
     [Fact(Timeout = 120_000)]
     public async Task A_changed_film_is_scored_again_and_no_other()
     {
+        stop = TestContext.Current.CancellationToken;
         await Score([first]);
         FaceFilm.Write(films[1].Path, 80);
         Assert.Equal([FilmState.Unchanged, FilmState.Scored], await Score([first]));
@@ -60,6 +61,7 @@ public sealed class FilmResumeTests : IDisposable
     [Fact(Timeout = 120_000)]
     public async Task Other_settings_score_again()
     {
+        stop = TestContext.Current.CancellationToken;
         await Score([first]);
         Assert.Equal([FilmState.Scored, FilmState.Scored], await Score([first], Settings with { Sampling = new SamplingSettings { Every = 6 } }));
         Assert.Equal([FilmState.Scored, FilmState.Scored], await Score([first], Settings with { Crop = new CropSettings { MarginRatio = 0.2 } }));
@@ -69,6 +71,7 @@ public sealed class FilmResumeTests : IDisposable
     [Fact(Timeout = 120_000)]
     public async Task One_more_model_reads_the_kept_crops_and_the_first_model_stays()
     {
+        stop = TestContext.Current.CancellationToken;
         await Score([first]);
         var before = Written();
         Assert.Equal([FilmState.Scored, FilmState.Scored], await Score([second]));
@@ -80,6 +83,7 @@ public sealed class FilmResumeTests : IDisposable
     [Fact(Timeout = 120_000)]
     public async Task Without_kept_crops_one_more_model_decodes_again()
     {
+        stop = TestContext.Current.CancellationToken;
         await Score([first], Settings with { KeepCrops = false });
         Assert.False(File.Exists(Path.Combine(Tables, "one", "crops.zip")));
         Assert.Equal([FilmState.Unchanged, FilmState.Unchanged], await Score([first], Settings with { KeepCrops = false }));
@@ -90,6 +94,7 @@ public sealed class FilmResumeTests : IDisposable
     [Fact(Timeout = 120_000)]
     public async Task A_retrained_model_reads_again()
     {
+        stop = TestContext.Current.CancellationToken;
         await Score([first, second]);
         var old = FilmReadings.Load(Tables).All;
         File.Copy(TinyModel.Write(folder["other"], "face-value", 9).OnnxFile, first.Model.OnnxFile, overwrite: true);
@@ -105,13 +110,14 @@ public sealed class FilmResumeTests : IDisposable
     [InlineData(15)]
     public async Task A_run_stopped_anywhere_ends_with_what_an_undisturbed_run_gives(int frames)
     {
+        stop = TestContext.Current.CancellationToken;
         using var stopping = new CancellationTokenSource();
         var seen = 0;
         var progress = new Each(_ =>
         {
             if (++seen == frames) stopping.Cancel();
         });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Score([first, second], progress: progress, stop: stopping.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Score([first, second], progress: progress, stopping: stopping.Token));
         Assert.Empty(Directory.EnumerateFiles(Tables, "*.part", SearchOption.AllDirectories));
         Assert.Equal(frames == 15 ? FilmState.Unchanged : FilmState.Scored, (await Score([first, second]))[0]);
         Same(await Fresh([first, second]), FilmReadings.Load(Tables).All);
@@ -120,6 +126,7 @@ public sealed class FilmResumeTests : IDisposable
     [Fact(Timeout = 120_000)]
     public async Task What_a_kill_leaves_half_written_is_done_again()
     {
+        stop = TestContext.Current.CancellationToken;
         await Score([first]);
         // As after a kill in the middle of the second film: a part file, tables, but no manifest.
         var two = Path.Combine(Tables, "two");
@@ -134,6 +141,7 @@ public sealed class FilmResumeTests : IDisposable
     [Fact(Timeout = 120_000)]
     public async Task Damaged_crops_are_cut_out_again()
     {
+        stop = TestContext.Current.CancellationToken;
         await Score([first]);
         File.WriteAllText(Path.Combine(Tables, "one", "crops.zip"), "no archive");
         Assert.Equal([FilmState.Scored, FilmState.Scored], await Score([second]));
@@ -143,6 +151,7 @@ public sealed class FilmResumeTests : IDisposable
     [Fact(Timeout = 120_000)]
     public async Task A_broken_table_is_told_with_the_remedy()
     {
+        stop = TestContext.Current.CancellationToken;
         await Score([first]);
         File.WriteAllText(Path.Combine(Tables, "one", "readings", "face-value-s1-colour.parquet"), "no table");
         Assert.Contains("06-films", Assert.Throws<InvalidDataException>(() => FilmReadings.Load(Tables)).Message);

@@ -12,10 +12,10 @@ public sealed class FilmScorerTests : IDisposable
 {
     const int Every = 5;
 
-    static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
     static readonly ScoringSettings Settings = new() { Sampling = new SamplingSettings { Every = Every } };
 
     readonly TempFolder folder = new();
+    CancellationToken stop;
 
     string Tables => folder["tables"];
 
@@ -25,12 +25,13 @@ public sealed class FilmScorerTests : IDisposable
 
     FilmFile Film(string id, int shift = 0) => new(id, FaceFilm.Write(folder[$"{id}.mp4"], shift)) { Genre = "comedy" };
 
-    async Task<IReadOnlyList<FilmOutcome>> Score(IReadOnlyList<FilmFile> films, IReadOnlyList<ScoredModel> models, ScoringSettings? settings = null, IProgress<WorkProgress>? progress = null, CancellationToken? stop = null) =>
-        await new FilmScorer(await TestDetector.Get(DetectorModel.FullRange, Stop), settings ?? Settings).RunAsync(films, models, Tables, progress, stop ?? Stop);
+    async Task<IReadOnlyList<FilmOutcome>> Score(IReadOnlyList<FilmFile> films, IReadOnlyList<ScoredModel> models, ScoringSettings? settings = null, IProgress<WorkProgress>? progress = null, CancellationToken? stopping = null) =>
+        await new FilmScorer(await TestDetector.Get(DetectorModel.FullRange, stop), settings ?? Settings).RunAsync(films, models, Tables, progress, stopping ?? stop);
 
     [Fact(Timeout = 120_000)]
     public async Task A_reading_is_what_the_model_says_of_the_largest_face_of_that_frame()
     {
+        stop = TestContext.Current.CancellationToken;
         var (film, model) = (Film("one"), Model("face-value"));
         var outcome = Assert.Single(await Score([film], [model]));
         Assert.Equal((FilmState.Scored, "comedy", 12), (outcome.State, outcome.Genre, outcome.SampledFrames));
@@ -38,10 +39,10 @@ public sealed class FilmScorerTests : IDisposable
         Assert.Equal(("one", "face-value", 1, ColourUse.Colour), (reading.Film, reading.Model, reading.Seed, reading.Colours));
         Assert.Equal(TinyModel.Words, reading.Classes);
 
-        var detector = await TestDetector.Get(DetectorModel.FullRange, Stop);
+        var detector = await TestDetector.Get(DetectorModel.FullRange, stop);
         using var predictor = Predictor.Open(model.Model);
         var at = 0;
-        foreach (var frame in new FrameSampler(Settings.Sampling).Sample(FaceValue.Films.Film.Open(film), 1, Stop))
+        foreach (var frame in new FrameSampler(Settings.Sampling).Sample(FaceValue.Films.Film.Open(film), 1, stop))
         {
             Assert.Equal(frame.Seconds, reading.Seconds[at]);
             if (detector.Detect(frame.Image) is [var largest, ..])
@@ -59,6 +60,7 @@ public sealed class FilmScorerTests : IDisposable
     [Fact(Timeout = 120_000)]
     public async Task Frames_without_a_face_are_rows_and_gaps()
     {
+        stop = TestContext.Current.CancellationToken;
         await Score([Film("one")], [Model("face-value")]);
         var readings = FilmReadings.Load(Tables);
         Assert.Equal([20, 25], readings.Frames.Where(frame => frame.Faces == 0).Select(frame => frame.Frame));
@@ -71,6 +73,7 @@ public sealed class FilmScorerTests : IDisposable
     [Fact(Timeout = 120_000)]
     public async Task A_film_without_any_face_is_read_as_one_long_gap()
     {
+        stop = TestContext.Current.CancellationToken;
         var outcome = Assert.Single(await Score([new FilmFile("nobody", FaceFilm.Empty(folder["nobody.mp4"]))], [Model("face-value")]));
         Assert.Equal((FilmState.Scored, 6, 0, 0), (outcome.State, outcome.SampledFrames, outcome.FramesWithFace, outcome.Faces));
         var reading = Assert.Single(FilmReadings.Load(Tables).All);
@@ -81,6 +84,7 @@ public sealed class FilmScorerTests : IDisposable
     [Fact(Timeout = 120_000)]
     public async Task A_grey_model_sees_grey_unless_scored_as_the_original_study_did()
     {
+        stop = TestContext.Current.CancellationToken;
         var grey = TinyModel.Write(folder["models"], "fer2013", 1, ColourUse.Grey);
         await Score([Film("one")], [ScoredModel.AsTrained(grey), ScoredModel.AsOriginalStudy(grey)]);
         var readings = FilmReadings.Load(Tables);
@@ -97,6 +101,7 @@ public sealed class FilmScorerTests : IDisposable
     [Fact(Timeout = 120_000)]
     public async Task All_faces_are_listed_and_read_on_request()
     {
+        stop = TestContext.Current.CancellationToken;
         var film = new FilmFile("pair", FaceFilm.Pair(folder["pair.mp4"]));
         await Score([film], [Model("face-value")]);
         var largest = FilmReadings.Load(Tables);
@@ -114,6 +119,7 @@ public sealed class FilmScorerTests : IDisposable
     [Fact(Timeout = 120_000)]
     public async Task A_film_that_fails_is_told_and_the_others_go_on()
     {
+        stop = TestContext.Current.CancellationToken;
         FilmFile[] films = [Film("one"), new("notes", folder.Write("notes.mp4", "not a film, but a text that is long enough")), new("gone", folder["gone.mp4"]), Film("two", 40)];
         var outcomes = await Score(films, [Model("face-value")]);
         Assert.Equal(["one", "notes", "gone", "two"], outcomes.Select(outcome => outcome.Film));
@@ -128,6 +134,7 @@ public sealed class FilmScorerTests : IDisposable
     [Fact(Timeout = 120_000)]
     public async Task Films_side_by_side_give_what_films_one_by_one_give()
     {
+        stop = TestContext.Current.CancellationToken;
         FilmFile[] films = [Film("one"), Film("two", 30), Film("three", 60)];
         ScoredModel[] models = [Model("face-value"), Model("face-value", 2), Model("raf-db")];
         await Score(films, models, Settings with { Parallel = 1 });
@@ -146,6 +153,7 @@ public sealed class FilmScorerTests : IDisposable
     [Fact(Timeout = 120_000)]
     public async Task Both_decoders_show_the_detector_the_same_faces()
     {
+        stop = TestContext.Current.CancellationToken;
         Ffmpeg.Need();
         var film = new FilmFile("one", Ffmpeg.Run("-i", FaceFilm.Write(folder["source.avi"]), "-c:v", "libx264", "-pix_fmt", "yuv420p", folder["one.mp4"]));
         var faces = new List<IReadOnlyList<FilmFace>>();
@@ -163,6 +171,7 @@ public sealed class FilmScorerTests : IDisposable
     [Fact(Timeout = 120_000)]
     public async Task Keyframes_are_labelled_in_every_table()
     {
+        stop = TestContext.Current.CancellationToken;
         Ffmpeg.Need();
         await Score([Film("one")], [Model("face-value")], Settings with { Sampling = new SamplingSettings { Every = 5, Mode = SamplingMode.Keyframes } });
         var readings = FilmReadings.Load(Tables);
@@ -174,6 +183,7 @@ public sealed class FilmScorerTests : IDisposable
     [Fact(Timeout = 120_000)]
     public async Task Mistakes_in_what_is_asked_for_are_told_before_any_film_is_read()
     {
+        stop = TestContext.Current.CancellationToken;
         var (film, model) = (Film("one"), Model("face-value"));
         Assert.Contains("one", (await Assert.ThrowsAsync<ArgumentException>(() => Score([film, film with { Id = "ONE" }], [model]))).Message);
         Assert.Contains("face-value-s1-colour", (await Assert.ThrowsAsync<ArgumentException>(() => Score([film], [model, model]))).Message);

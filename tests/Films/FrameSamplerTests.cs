@@ -8,7 +8,7 @@ public class FrameSamplerTests
     // Mean difference of the two decoders' pixels, of 255: they convert colours by other rounding.
     const double PixelTolerance = 1.5;
 
-    static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     static IReadOnlyList<FrameDecoder> Decoders => FfmpegProgram.Find() is null ? [FrameDecoder.OpenCv] : [FrameDecoder.OpenCv, FrameDecoder.Ffmpeg];
 
