@@ -10,7 +10,7 @@ public class TrainerTests
     {
         using var folder = new TempFolder();
         var sixteen = new ToyFaces(16, classes: 4, shuffleLabels: true);
-        var task = Small.Task(folder.Root, Small.Recipe with { Epochs = 40, Width = 0.125 }, sixteen, sixteen);
+        var task = Small.Task(folder.Root, Small.Recipe with { Epochs = 30, Width = 0.125 }, sixteen, sixteen);
 
         var trained = Trainer.Train(task);
 
@@ -64,13 +64,17 @@ public class TrainerTests
     {
         using var folder = new TempFolder();
         var live = new List<long>();
-        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
-        Trainer.TrainHere(Small.Task(folder.Root), new Told<EpochReport>(_ => live.Add(DisposeScopeManager.Statistics.ThreadTotalLiveCount)), default);
+        var (before, after) = TrainingThread.Run(1, () =>
+        {
+            var start = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
+            Trainer.TrainHere(Small.Task(folder.Root), new Told<EpochReport>(_ => live.Add(DisposeScopeManager.Statistics.ThreadTotalLiveCount)), default);
+            return (start, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
+        });
 
         Assert.Equal(3, live.Count);
         Assert.Single(live.Distinct());
-        Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
+        Assert.Equal(before, after);
     }
 
     [Fact]
