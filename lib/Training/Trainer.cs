@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using FaceValue.Datasets;
 using FaceValue.Study;
 using TorchSharp;
 using static TorchSharp.torch;
