@@ -106,8 +106,10 @@ public sealed class ResNet18 : Module<Tensor, Tensor>
         foreach (var (name, parameter) in named_parameters())
         {
             var random = new RandomStream(seed, stream++);
-            if (parameter.dim() == 4) Fill(parameter, () => Normal(random) * Math.Sqrt(2.0 / (parameter.shape[0] * parameter.shape[2] * parameter.shape[3])));
-            else if (name.StartsWith("fc.", StringComparison.Ordinal)) Fill(parameter, () => (2 * random.NextDouble() - 1) / Math.Sqrt(last.weight.shape[1]));
+            var shape = parameter.shape;
+            var (deviation, bound) = (Math.Sqrt(2.0 / shape.Where((_, d) => d != 1).Aggregate(1L, (a, b) => a * b)), 1 / Math.Sqrt(last.in_features));
+            if (shape.Length == 4) Fill(parameter, () => deviation * Normal(random));
+            else if (name.StartsWith("fc.", StringComparison.Ordinal)) Fill(parameter, () => bound * (2 * random.NextDouble() - 1));
         }
     }
 
