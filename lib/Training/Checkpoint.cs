@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FaceValue.Study;
 using static TorchSharp.torch;
 
 namespace FaceValue.Training;
