@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace FaceValue.Training;
@@ -8,7 +9,10 @@ sealed class Adam : IDisposable
 {
     const double Beta1 = 0.9, Beta2 = 0.999, Epsilon = 1e-8;
 
-    readonly double decay;
+    // Fields, for the reason told at ResNet18.One.
+    static readonly Scalar Old1 = Beta1, New1 = 1 - Beta1, Old2 = Beta2, New2 = 1 - Beta2, Small = Epsilon;
+
+    readonly Scalar? decay;
     readonly List<(string Name, Tensor Weight, Tensor Mean, Tensor Square)> all = [];
 
     /// <summary>Begins with nothing remembered.</summary>
@@ -16,7 +20,7 @@ sealed class Adam : IDisposable
     /// <param name="decay">Share of a weight that is added to its gradient.</param>
     public Adam(IEnumerable<(string Name, TorchSharp.Modules.Parameter Weight)> parameters, double decay)
     {
-        this.decay = decay;
+        this.decay = decay == 0 ? null : decay;
         foreach (var (name, weight) in parameters)
             all.Add((name, weight, zeros_like(weight).DetachFromDisposeScope(), zeros_like(weight).DetachFromDisposeScope()));
     }
@@ -31,15 +35,17 @@ sealed class Adam : IDisposable
         using var quiet = no_grad();
         Steps++;
         // Both averages begin at 0 and are corrected for it.
-        var (first, second) = (1 - Math.Pow(Beta1, Steps), 1 - Math.Pow(Beta2, Steps));
+        Scalar step = -rate / (1 - Math.Pow(Beta1, Steps)), unbias = Math.Sqrt(1 - Math.Pow(Beta2, Steps));
         foreach (var (_, weight, mean, square) in all)
         {
             if (weight.grad is not { } gradient) continue;
-            if (decay != 0) gradient = gradient.add(weight, alpha: decay);
-            mean.mul_(Beta1).add_(gradient, alpha: 1 - Beta1);
-            square.mul_(Beta2).addcmul_(gradient, gradient, 1 - Beta2);
-            weight.addcdiv_(mean, square.sqrt().div_(Math.Sqrt(second)).add_(Epsilon), -rate / first);
+            if (decay is not null) gradient = gradient.add(weight, decay);
+            mean.mul_(Old1).add_(gradient, New1);
+            square.mul_(Old2).addcmul_(gradient, gradient, New2);
+            weight.addcdiv_(mean, square.sqrt().div_(unbias).add_(Small, ResNet18.One), step);
         }
+        GC.KeepAlive(step);
+        GC.KeepAlive(unbias);
         Forget();
     }
 

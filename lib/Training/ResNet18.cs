@@ -58,9 +58,9 @@ public sealed class ResNet18 : Module<Tensor, Tensor>
         if (images.shape is not [_, 3, _, _])
             throw new ArgumentException($"Expected images of shape (N, 3, H, W) but got ({string.Join(", ", images.shape)}). For one face use unsqueeze(0).", nameof(images));
         using var scope = NewDisposeScope();
-        var x = (images - Channels(pixels.Means, images)).div_(Channels(pixels.Deviations, images));
+        var x = images.add(Channels([.. pixels.Means.Select(mean => -mean)], images), One).div_(Channels(pixels.Deviations, images));
         x = (channelsLast ? ChannelsLast(x) : x).to_type(Precision);
-        x = functional.relu(stemNorm.forward(Convolve(stem, x)), inplace: true);
+        x = functional.relu(Normalise(stemNorm, Convolve(stem, x)), inplace: true);
         x = functional.max_pool2d(x, 3, 2, padding: 1);
         foreach (var stage in stages) x = stage.forward(x);
         return x.to_type(ScalarType.Float32).mean([2, 3]).MoveToOuterDisposeScope();
@@ -79,6 +79,17 @@ public sealed class ResNet18 : Module<Tensor, Tensor>
         if (recipe.FrozenStatistics == FrozenStatistics.Fixed)
             foreach (var (name, module) in named_modules())
                 if (module is BatchNorm2d && !Trains(recipe.Trained, name)) module.eval();
+    }
+
+    // A number handed to TorchSharp is an object of libtorch's that the collector may free while the call it was made for still reads it; seen
+    // as crashes where trainings run side by side. So whatever is computed once a step takes its numbers from fields.
+    internal static readonly Scalar One = 1;
+
+    /// <summary>Batch normalisation, by the batch while the layer trains.</summary>
+    internal static Tensor Normalise(BatchNorm2d norm, Tensor x)
+    {
+        if (norm.training) norm.num_batches_tracked!.add_(One, One);
+        return functional.batch_norm(x, norm.running_mean, norm.running_var, norm.weight, norm.bias, norm.training);
     }
 
     /// <summary>A convolution in the precision of its input.</summary>

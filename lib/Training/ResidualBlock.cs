@@ -30,9 +30,9 @@ sealed class ResidualBlock : Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         using var scope = NewDisposeScope();
-        var x = functional.relu(firstNorm.forward(ResNet18.Convolve(first, input)), inplace: true);
-        x = secondNorm.forward(ResNet18.Convolve(second, x));
-        var straight = shortcut is null ? input : shortcutNorm!.forward(ResNet18.Convolve(shortcut, input));
-        return functional.relu(x.add_(straight), inplace: true).MoveToOuterDisposeScope();
+        var x = functional.relu(ResNet18.Normalise(firstNorm, ResNet18.Convolve(first, input)), inplace: true);
+        x = ResNet18.Normalise(secondNorm, ResNet18.Convolve(second, x));
+        var straight = shortcut is null ? input : ResNet18.Normalise(shortcutNorm!, ResNet18.Convolve(shortcut, input));
+        return functional.relu(x.add_(straight, ResNet18.One), inplace: true).MoveToOuterDisposeScope();
     }
 }

@@ -76,7 +76,7 @@ public static class Trainer
                 var labels = tensor(batch.Labels).to(device);
                 var logits = network.forward(images);                                      // (N, C)
                 using var loss = cross_entropy(logits, labels, weights);
-                var value = loss.item<float>();
+                var value = loss.detach().cpu().data<float>()[0];
                 if (!float.IsFinite(value)) throw new NonFiniteLossException(value, epoch, batch.Ids);
                 loss.backward();
                 adam.Step(rate);
@@ -94,7 +94,8 @@ public static class Trainer
                 using var scope = NewDisposeScope();
                 using var quiet = no_grad();
                 var logits = network.forward(tensor(batch.Images, [batch.Count, 3, batch.Height, batch.Width]).to(device));
-                judged.Add(logits, batch.Labels, cross_entropy(logits, tensor(batch.Labels).to(device)).item<float>());
+                var loss = cross_entropy(logits, tensor(batch.Labels).to(device)).cpu();
+                judged.Add(logits, batch.Labels, loss.data<float>()[0]);
             }
 
             // Keep what was reached, then tell of it.

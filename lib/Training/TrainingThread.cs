@@ -37,7 +37,7 @@ static class TrainingThread
     {
         lock (Setting)
         {
-            using (NewDisposeScope()) zeros(1 << 16).add_(1);
+            using (NewDisposeScope()) zeros(1 << 16).add_(ResNet18.One, ResNet18.One);
             var all = get_num_threads();
             set_num_threads(threads == 0 ? Environment.ProcessorCount : threads);
             var restore = new Thread(() => set_num_threads(all));

@@ -4,7 +4,7 @@ namespace FaceValue.Tests.Training;
 
 public class BadTrainingTests
 {
-    static string Refusal(TrainingTask task) => Assert.Throws<ArgumentException>(() => Trainer.Train(task)).Message;
+    static string Refusal(TrainingTask task) => Assert.Throws<ArgumentException>(() => Small.Train(task)).Message;
 
     [Fact]
     public void An_empty_class_is_named()
@@ -41,7 +41,7 @@ public class BadTrainingTests
     {
         using var folder = new TempFolder();
 
-        var error = Assert.Throws<NonFiniteLossException>(() => Trainer.Train(Small.Task(folder.Root, training: new ToyFaces(24) { NotANumber = 11 })));
+        var error = Assert.Throws<NonFiniteLossException>(() => Small.Train(Small.Task(folder.Root, training: new ToyFaces(24) { NotANumber = 11 })));
 
         Assert.Contains("toy-1-11", error.Ids);
         Assert.Equal(8, error.Ids.Count);
@@ -80,6 +80,6 @@ public class BadTrainingTests
         using var folder = new TempFolder();
         var broken = new ToyFaces(24) { OnBatch = (_, batch) => { if (batch == 1) throw new InvalidDataException("photo 7 cannot be read"); } };
 
-        Assert.Equal("photo 7 cannot be read", Assert.Throws<InvalidDataException>(() => Trainer.Train(Small.Task(folder.Root, training: broken))).Message);
+        Assert.Equal("photo 7 cannot be read", Assert.Throws<InvalidDataException>(() => Small.Train(Small.Task(folder.Root, training: broken))).Message);
     }
 }

@@ -17,7 +17,7 @@ public class FreezingTests
         var start = Checkpoint.Weights(published);
         var task = Small.Task(folder.Root, Original with { FrozenStatistics = statistics }, new ToyFaces(8), new ToyFaces(4, seed: 2)) with { Start = start };
 
-        Trainer.Train(task);
+        Small.Train(task);
 
         var before = start.ToDictionary(tensor => tensor.Name, tensor => Convert.ToHexString(tensor.Bytes.Span));
         var moved = Small.Bytes(folder["model.safetensors"]).Where(tensor => tensor.Value != before[tensor.Key]).Select(tensor => tensor.Key).ToList();
@@ -38,7 +38,7 @@ public class FreezingTests
         using var folder = new TempFolder();
         using var other = new ResNet18(Small.Recipe, 3);
 
-        var error = Assert.Throws<InvalidDataException>(() => Trainer.Train(Small.Task(folder.Root, Original) with { Start = [.. Checkpoint.Weights(other).Where(tensor => tensor.Name != "bn1.bias")] }));
+        var error = Assert.Throws<InvalidDataException>(() => Small.Train(Small.Task(folder.Root, Original) with { Start = [.. Checkpoint.Weights(other).Where(tensor => tensor.Name != "bn1.bias")] }));
 
         Assert.Contains("'conv1.weight' is (4, 3, 7, 7) where (64, 3, 7, 7) is needed", error.Message);
         Assert.Contains("'bn1.bias' is missing", error.Message);

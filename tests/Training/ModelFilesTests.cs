@@ -1,7 +1,6 @@
 using FaceValue.Evaluation;
 using FaceValue.Training;
 using Microsoft.ML.OnnxRuntime;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace FaceValue.Tests.Training;
@@ -29,7 +28,7 @@ public class ModelFilesTests
     public void TorchSharp_safetensors_and_ONNX_say_the_same()
     {
         using var folder = new TempFolder();
-        var trained = Trainer.Train(Small.Task(folder.Root, Small.Recipe with { Epochs = 2 }));
+        var trained = Small.Train(Small.Task(folder.Root, Small.Recipe with { Epochs = 2 }));
         var batch = new ToyFaces(8, seed: 5).Epoch(1).Single();
 
         var (logits, features) = Onnx(trained.Model, batch.Images, batch.Count);
@@ -52,7 +51,7 @@ public class ModelFilesTests
     {
         using var folder = new TempFolder();
         var validation = new ToyFaces(12, seed: 2);
-        var trained = Trainer.Train(Small.Task(folder.Root, validation: validation));
+        var trained = Small.Train(Small.Task(folder.Root, validation: validation));
 
         using var predictor = Predictor.Open(trained.Model);
         var right = 0;
@@ -66,7 +65,7 @@ public class ModelFilesTests
     public void An_ensemble_is_the_mean_of_its_models_probabilities()
     {
         using var folder = new TempFolder();
-        var models = new[] { 1, 2, 3 }.Select(seed => Trainer.Train(Small.Task(folder[$"{seed}"], Small.Recipe with { Seed = seed, Epochs = 1 }))).ToList();
+        var models = new[] { 1, 2, 3 }.Select(seed => Small.Train(Small.Task(folder[$"{seed}"], Small.Recipe with { Seed = seed, Epochs = 1 }))).ToList();
         var batch = new ToyFaces(8, seed: 5).Epoch(1).Single();
 
         var ensemble = Ensemble.Write(models, "three", folder["three"]);
@@ -84,8 +83,8 @@ public class ModelFilesTests
     {
         using var folder = new TempFolder();
         var once = Small.Recipe with { Epochs = 1 };
-        var three = Trainer.Train(Small.Task(folder["3"], once));
-        var four = Trainer.Train(Small.Task(folder["4"], once, new ToyFaces(8, classes: 4), new ToyFaces(8, classes: 4)));
+        var three = Small.Train(Small.Task(folder["3"], once));
+        var four = Small.Train(Small.Task(folder["4"], once, new ToyFaces(8, classes: 4), new ToyFaces(8, classes: 4)));
 
         Assert.Contains("class 3", Assert.Throws<ArgumentException>(() => Ensemble.Write([three, four], "both", folder["both"])).Message);
     }
@@ -94,7 +93,7 @@ public class ModelFilesTests
     public void A_truncated_ONNX_file_is_an_error_that_names_it()
     {
         using var folder = new TempFolder();
-        var model = Trainer.Train(Small.Task(folder.Root, Small.Recipe with { Epochs = 1 })).Model;
+        var model = Small.Train(Small.Task(folder.Root, Small.Recipe with { Epochs = 1 })).Model;
         var whole = File.ReadAllBytes(model.OnnxFile);
         File.WriteAllBytes(model.OnnxFile, whole[..(whole.Length / 2)]);
 
@@ -105,7 +104,7 @@ public class ModelFilesTests
     public void A_broken_description_is_an_error_that_names_it()
     {
         using var folder = new TempFolder();
-        Trainer.Train(Small.Task(folder.Root, Small.Recipe with { Epochs = 1 }));
+        Small.Train(Small.Task(folder.Root, Small.Recipe with { Epochs = 1 }));
         var json = File.ReadAllText(folder["model.json"]);
 
         foreach (var text in (string[])["", json[..(json.Length / 2)], json.Replace("\"reported_epoch\": 1", "\"reported_epoch\": 9")])

@@ -9,14 +9,14 @@ public class ResumeTests
     {
         using var folder = new TempFolder();
         using var stop = new CancellationTokenSource();
-        var whole = Trainer.Train(Small.Task(folder["whole"]));
+        var whole = Small.Train(Small.Task(folder["whole"]));
         // In the middle of the second epoch, when the first has been kept.
         var interrupted = Small.Task(folder["parts"], training: new ToyFaces(24) { OnBatch = (epoch, batch) => { if ((epoch, batch) == (2, 1)) stop.Cancel(); } });
         Assert.Throws<OperationCanceledException>(() => Trainer.Train(interrupted, cancellation: stop.Token));
         Assert.False(File.Exists(folder["parts/model.json"]));
         var epochs = new List<int>();
 
-        var resumed = Trainer.Train(Small.Task(folder["parts"]), new Told<EpochReport>(report => epochs.Add(report.Epoch)));
+        var resumed = Small.Train(Small.Task(folder["parts"]), new Told<EpochReport>(report => epochs.Add(report.Epoch)));
 
         Assert.Equal([2, 3], epochs);
         Assert.Equal(whole.Epochs.Select(epoch => epoch.TrainLoss), resumed.Epochs.Select(epoch => epoch.TrainLoss));
@@ -29,11 +29,11 @@ public class ResumeTests
     public void A_training_whose_progress_fails_goes_on_too()
     {
         using var folder = new TempFolder();
-        Trainer.Train(Small.Task(folder["whole"]));
+        Small.Train(Small.Task(folder["whole"]));
         var killed = new Told<EpochReport>(report => { if (report.Epoch == 2) throw new InvalidOperationException("killed"); });
-        Assert.Throws<InvalidOperationException>(() => Trainer.Train(Small.Task(folder["parts"]), killed));
+        Assert.Throws<InvalidOperationException>(() => Small.Train(Small.Task(folder["parts"]), killed));
 
-        Trainer.Train(Small.Task(folder["parts"]));
+        Small.Train(Small.Task(folder["parts"]));
 
         Assert.Equal(Small.Bytes(folder["whole/model.safetensors"]), Small.Bytes(folder["parts/model.safetensors"]));
     }
@@ -44,7 +44,7 @@ public class ResumeTests
         using var folder = new TempFolder();
         Interrupt(folder.Root);
 
-        var error = Assert.Throws<InvalidDataException>(() => Trainer.Train(Small.Task(folder.Root, Small.Recipe with { LearningRate = 0.5 }, new ToyFaces(24) { Fingerprint = "other photos" })));
+        var error = Assert.Throws<InvalidDataException>(() => Small.Train(Small.Task(folder.Root, Small.Recipe with { LearningRate = 0.5 }, new ToyFaces(24) { Fingerprint = "other photos" })));
 
         Assert.Contains("recipe learning_rate: there 0.003, here 0.5", error.Message);
         Assert.Contains("training data: there 24 toys", error.Message);
@@ -55,9 +55,9 @@ public class ResumeTests
     public void A_finished_model_of_other_settings_is_not_passed_off_as_this_one()
     {
         using var folder = new TempFolder();
-        Trainer.Train(Small.Task(folder.Root));
+        Small.Train(Small.Task(folder.Root));
 
-        var error = Assert.Throws<InvalidDataException>(() => Trainer.Train(Small.Task(folder.Root, Small.Recipe with { Seed = 1234 })));
+        var error = Assert.Throws<InvalidDataException>(() => Small.Train(Small.Task(folder.Root, Small.Recipe with { Seed = 1234 })));
 
         Assert.Contains("recipe seed: there 7, here 1234", error.Message);
     }
@@ -70,7 +70,7 @@ public class ResumeTests
         var path = folder["checkpoint.safetensors"];
         File.WriteAllBytes(path, File.ReadAllBytes(path)[..^100]);
 
-        var error = Assert.Throws<InvalidDataException>(() => Trainer.Train(Small.Task(folder.Root)));
+        var error = Assert.Throws<InvalidDataException>(() => Small.Train(Small.Task(folder.Root)));
 
         Assert.Contains(path, error.Message);
     }
@@ -88,14 +88,14 @@ public class ResumeTests
         {
             // Where this thread's next checkpoint is first written, there is no room.
             File.CreateSymbolicLink($"{path}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}.part", "/dev/full");
-            return Trainer.TrainHere(Small.Task(folder.Root), null, default);
+            return Trainer.TrainHere(Small.Task(folder.Root), null, TestContext.Current.CancellationToken);
         }));
 
         Assert.Contains("make room", error.Message);
         Assert.Equal(before, File.ReadAllBytes(path));
-        Assert.Equal(3, Trainer.Train(Small.Task(folder.Root)).Epochs.Count);
+        Assert.Equal(3, Small.Train(Small.Task(folder.Root)).Epochs.Count);
     }
 
     static void Interrupt(string folder) => Assert.Throws<InvalidOperationException>(() =>
-        Trainer.Train(Small.Task(folder), new Told<EpochReport>(_ => throw new InvalidOperationException("stop after one"))));
+        Small.Train(Small.Task(folder), new Told<EpochReport>(_ => throw new InvalidOperationException("stop after one"))));
 }

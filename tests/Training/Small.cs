@@ -18,6 +18,9 @@ static class Small
         Threads = 1,
     };
 
+    /// <summary>Trains until the test is cancelled.</summary>
+    public static TrainedModel Train(TrainingTask task, IProgress<EpochReport>? progress = null) => Trainer.Train(task, progress, TestContext.Current.CancellationToken);
+
     /// <summary>Every tensor's bytes by its name.</summary>
     public static SortedDictionary<string, string> Bytes(string safetensors) =>
         new(Safetensors.Read(safetensors).Tensors.ToDictionary(tensor => tensor.Name, tensor => Convert.ToHexString(tensor.Bytes.Span)), StringComparer.Ordinal);

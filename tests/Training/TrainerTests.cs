@@ -12,7 +12,7 @@ public class TrainerTests
         var sixteen = new ToyFaces(16, classes: 4, shuffleLabels: true);
         var task = Small.Task(folder.Root, Small.Recipe with { Epochs = 30, Width = 0.125 }, sixteen, sixteen);
 
-        var trained = Trainer.Train(task);
+        var trained = Small.Train(task);
 
         Assert.Equal(1, trained.Epochs[^1].ValidationAccuracy);
         Assert.True(trained.Epochs[^1].TrainLoss < trained.Epochs[0].TrainLoss / 4);
@@ -25,8 +25,8 @@ public class TrainerTests
         var recipe = Small.Recipe with { Epochs = 6 };
         var judge = new ToyFaces(240, classes: 4, seed: 99, batchSize: 60);
 
-        var honest = Trainer.Train(Small.Task(folder["honest"], recipe, new ToyFaces(96, classes: 4), judge));
-        var shuffled = Trainer.Train(Small.Task(folder["shuffled"], recipe, new ToyFaces(96, classes: 4, shuffleLabels: true), judge));
+        var honest = Small.Train(Small.Task(folder["honest"], recipe, new ToyFaces(96, classes: 4), judge));
+        var shuffled = Small.Train(Small.Task(folder["shuffled"], recipe, new ToyFaces(96, classes: 4, shuffleLabels: true), judge));
 
         Assert.True(honest.Reported().ValidationAccuracy > 0.9, $"true labels: {honest.Reported().ValidationAccuracy}");
         // Whole classes swap places together, so that chance spreads wider than 240 independent draws would.
@@ -38,9 +38,9 @@ public class TrainerTests
     {
         using var folder = new TempFolder();
 
-        var one = Trainer.Train(Small.Task(folder["one"]));
-        var two = Trainer.Train(Small.Task(folder["two"]));
-        var other = Trainer.Train(Small.Task(folder["other"], Small.Recipe with { Seed = 8 }));
+        var one = Small.Train(Small.Task(folder["one"]));
+        var two = Small.Train(Small.Task(folder["two"]));
+        var other = Small.Train(Small.Task(folder["other"], Small.Recipe with { Seed = 8 }));
 
         Assert.Equal(one.Epochs.Select(epoch => (epoch.TrainLoss, epoch.ValidationLoss)), two.Epochs.Select(epoch => (epoch.TrainLoss, epoch.ValidationLoss)));
         Assert.Equal(Small.Bytes(folder["one/model.safetensors"]), Small.Bytes(folder["two/model.safetensors"]));
@@ -51,9 +51,9 @@ public class TrainerTests
     public void Trainings_side_by_side_end_as_they_would_alone()
     {
         using var folder = new TempFolder();
-        var alone = Trainer.Train(Small.Task(folder["alone"]));
+        var alone = Small.Train(Small.Task(folder["alone"]));
 
-        var together = new[] { "a", "b" }.AsParallel().WithDegreeOfParallelism(2).Select(name => Trainer.Train(Small.Task(folder[name]))).ToList();
+        var together = new[] { "a", "b" }.AsParallel().WithDegreeOfParallelism(2).Select(name => Small.Train(Small.Task(folder[name]))).ToList();
 
         Assert.All(together, model => Assert.Equal(alone.Epochs[^1].ValidationLoss, model.Epochs[^1].ValidationLoss));
         Assert.Equal(Small.Bytes(folder["alone/model.safetensors"]), Small.Bytes(folder["b/model.safetensors"]));
@@ -68,7 +68,7 @@ public class TrainerTests
         var (before, after) = TrainingThread.Run(1, () =>
         {
             var start = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
-            Trainer.TrainHere(Small.Task(folder.Root), new Told<EpochReport>(_ => live.Add(DisposeScopeManager.Statistics.ThreadTotalLiveCount)), default);
+            Trainer.TrainHere(Small.Task(folder.Root), new Told<EpochReport>(_ => live.Add(DisposeScopeManager.Statistics.ThreadTotalLiveCount)), TestContext.Current.CancellationToken);
             return (start, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
         });
 
@@ -82,7 +82,7 @@ public class TrainerTests
     {
         using var folder = new TempFolder();
 
-        var trained = Trainer.Train(Small.Task(folder.Root, Small.Recipe with { Epochs = 1 }, new ToyFaces(9)));
+        var trained = Small.Train(Small.Task(folder.Root, Small.Recipe with { Epochs = 1 }, new ToyFaces(9)));
 
         Assert.True(double.IsFinite(trained.Epochs[0].TrainLoss));
     }
@@ -91,8 +91,8 @@ public class TrainerTests
     public void Rare_classes_count_more_when_the_recipe_says_so()
     {
         using var folder = new TempFolder();
-        var even = Trainer.Train(Small.Task(folder["even"], Small.Recipe with { Epochs = 1 }, new ToyFaces(25)));
-        var balanced = Trainer.Train(Small.Task(folder["balanced"], Small.Recipe with { Epochs = 1, BalanceClasses = true }, new ToyFaces(25)));
+        var even = Small.Train(Small.Task(folder["even"], Small.Recipe with { Epochs = 1 }, new ToyFaces(25)));
+        var balanced = Small.Train(Small.Task(folder["balanced"], Small.Recipe with { Epochs = 1, BalanceClasses = true }, new ToyFaces(25)));
 
         Assert.NotEqual(even.Epochs[0].TrainLoss, balanced.Epochs[0].TrainLoss);
     }
@@ -104,8 +104,8 @@ public class TrainerTests
         // A rate at which it does not get steadily better.
         var recipe = Small.Recipe with { Epochs = 5, LearningRate = 0.05 };
 
-        var last = Trainer.Train(Small.Task(folder["last"], recipe));
-        var best = Trainer.Train(Small.Task(folder["best"], recipe with { Reported = ReportedEpoch.BestByValidation }));
+        var last = Small.Train(Small.Task(folder["last"], recipe));
+        var best = Small.Train(Small.Task(folder["best"], recipe with { Reported = ReportedEpoch.BestByValidation }));
 
         Assert.Equal(5, last.ReportedEpoch);
         Assert.Equal(best.BestEpoch, best.ReportedEpoch);
@@ -119,10 +119,10 @@ public class TrainerTests
     public void A_trained_model_is_not_trained_again()
     {
         using var folder = new TempFolder();
-        Trainer.Train(Small.Task(folder.Root));
+        Small.Train(Small.Task(folder.Root));
         var asked = 0;
 
-        var again = Trainer.Train(Small.Task(folder.Root, training: new ToyFaces(24) { OnBatch = (_, _) => asked++ }));
+        var again = Small.Train(Small.Task(folder.Root, training: new ToyFaces(24) { OnBatch = (_, _) => asked++ }));
 
         Assert.Equal(0, asked);
         Assert.Equal(3, again.Epochs.Count);
