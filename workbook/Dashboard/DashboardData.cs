@@ -45,6 +45,9 @@ public sealed record DashboardData
     /// <summary>What that measure is and is not, in a sentence or two.</summary>
     public string FidelityNote { get; init; } = "";
 
+    /// <summary>Differences of that measure between models on the same films; where there is none the page compares the two intervals.</summary>
+    public IReadOnlyList<DashboardGap> FidelityGaps { get; init; } = [];
+
     /// <summary>Minutes on each side of a plot point that are compared, and width of the moving window at first.</summary>
     public double WindowMinutes { get; init; } = 10;
 

@@ -53,6 +53,12 @@ public sealed record DashboardBenchmark(
     }
 }
 
+/// <summary>How two models' fidelity differs on the same films.</summary>
+/// <param name="One">A model's id.</param>
+/// <param name="Other">Another's.</param>
+/// <param name="Difference">One less other, films drawn again in pairs.</param>
+public sealed record DashboardGap(string One, string Other, Interval Difference);
+
 /// <summary>A bin of a reliability curve.</summary>
 /// <param name="Count">Photos in it.</param>
 /// <param name="Confidence">Their mean confidence.</param>

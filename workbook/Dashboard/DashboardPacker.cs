@@ -68,6 +68,7 @@ static class DashboardPacker
             probabilities = readings.Probabilities is { } rows ? columns.Add(rows.SelectMany(row => row).Select(Step)) : (int?)null,
         }),
         data.Groups,
+        gaps = data.FidelityGaps,
         plotPoints = data.PlotPoints.Select(point => new { point.Film, point.Minute, expression = point.Expression is { } e ? Expressions.PlaceOf(e) : (int?)null, direction = point.Direction.ToString().ToLowerInvariant(), point.Event, point.Source }),
         truth = data.Truth.Select(truth => new { truth.Film, count = truth.Seconds.Count, times = columns.Add(truth.Seconds.Select(Milliseconds)), shares = columns.Add(truth.Shares.SelectMany(row => row).Select(Step)) }),
         pictures = data.Pictures.Select(picture => new { picture.Film, picture.Seconds, start = columns.Add(picture.Jpeg), length = picture.Jpeg.Length }),

@@ -37,6 +37,7 @@ public static class PublishedDashboard
             PlotPoints = points,
             FidelityMeasure = "bits that a reading tells about its film",
             FidelityNote = "Nobody knows what the faces of these films truly show, so nothing here can measure fidelity itself. Information about the film (mutual information of film and expression, 95% interval over films drawn again) stands in: a reading that follows the story must carry some, but one may carry some without following it.",
+            FidelityGaps = [new("face-value", "raf-db", Bootstrap.PairedDifference(published.Of("face-value"), published.Of("raf-db"), Information, Seed))],
             WindowMinutes = WindowMinutes,
             Notes = PublishedNotes.All,
             Facts = [.. facts, KeyValuePair.Create("seed of resamples", $"{Seed}"), KeyValuePair.Create("plot points, SHA-256", hash), KeyValuePair.Create("counts, SHA-256", InputLog.Hash(study.Input("data/published/film-emotion-counts.csv", "It comes with the workbook.")))],

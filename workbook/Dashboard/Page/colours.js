@@ -18,14 +18,14 @@ export const inkOn = c => `var(--e${c}-ink)`;
  * A model's colour for lines and marks.
  * @param {Model} model
  */
-export const lineOf = model => `color-mix(in oklab, ${model.colour}, var(--lift))`;
+export const lineOf = model => `light-dark(${model.colour}, color-mix(in oklab, ${model.colour}, white 42%))`;
 
 /**
  * Dashes that tell seeds and models apart without colour.
  * @param {Study} study
  * @param {Model} model
  */
-export const dashOf = (study, model) => ['', '7 3', '2 3', '9 3 2 3'][kindOf(study, model) % 4];
+export const dashOf = (study, model) => ['', '8 3', '14 3 3 3', '5 2 1 2 1 2'][kindOf(study, model) % 4];
 
 /**
  * The mark of a model: a path round 0, 0.

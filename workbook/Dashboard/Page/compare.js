@@ -1,7 +1,7 @@
 import { choice, expressionKey, modelToggles, radios, readingSwitch, thresholdSlider } from './controls.js';
 import { html, svg } from './dom.js';
 import { figure } from './figure.js';
-import { gridAcross, scale, stackedBar, whiskered } from './marks.js';
+import { gridAcross, scale, stackedBar, ticks, whiskered } from './marks.js';
 import { noticeGap } from './notice.js';
 import { sharesOf, sum, wilson } from './numbers.js';
 import { bootstrapMean } from './random.js';
@@ -18,7 +18,8 @@ import { count, percent, signed } from './words.js';
 export function compare(app) {
   const { study } = app;
   const [notice, picked] = [html('h1', null), html('ul', { class: 'picked', 'aria-label': 'Films compared' })];
-  const shown = figure(app, 'comparison');
+  const key = expressionKey(study);
+  const shown = figure(app, 'comparison', key);
   const titled = [...study.films].sort((a, b) => a.title.localeCompare(b.title, 'en'));
   const controls = [
     radios('Show', () => /** @type {{ value: State['look'], text: string }[]} */ ([{ value: 'shares', text: 'stacked shares' }, { value: 'intervals', text: 'each expression' }, { value: 'difference', text: 'difference of two models' }]), () => app.state.look, look => app.go({ look })),
@@ -26,9 +27,8 @@ export function compare(app) {
     choice('Add a film', () => [{ value: '', text: 'choose …' }, ...titled.map(film => ({ value: film.id, text: film.title }))], () => '', id => { if (id && !app.state.films.includes(id)) app.go({ films: [...app.state.films, id] }); }),
     ...study.groups.length ? [choice('Take a group', () => [{ value: '', text: 'choose …' }, ...study.groups.map(group => ({ value: group.name, text: group.name }))], () => '', name => { const group = study.groups.find(g => g.name === name); if (group) app.go({ films: group.films }); })] : [],
   ];
-  const key = html('div', { class: 'between' }, expressionKey(study));
   const element = html('div', { class: 'view' }, html('header', { class: 'head' }, notice),
-    html('section', { class: 'controls', 'aria-label': 'What is shown' }, ...controls.map(c => c.element)), picked, key, shown.element);
+    html('section', { class: 'controls', 'aria-label': 'What is shown' }, ...controls.map(c => c.element)), picked, shown.element);
 
   return { element, update() {
     controls.forEach(control => control.update());
@@ -124,7 +124,7 @@ function panels(app, rows, width, ends, format, marks, step) {
   app.study.expressions.forEach((e, c) => {
     const [start, top] = narrow ? [left, c * (inside + 30)] : [left + c * panel, 0];
     const x = scale(ends[0], ends[1], start + 8, start + panel - 10);
-    const lines = ends[0] < 0 ? [ends[0] / 2, 0, ends[1] / 2] : [0, ends[1] / 2];
+    const lines = ticks(ends[0], ends[1], 3);
     drawing.append(gridAcross(lines, x, top + 22, top + inside, format));
     if (ends[0] < 0) drawing.append(svg('path', { class: 'zero', d: `M${x(0)},${top + 22}V${top + inside}` }));
     drawing.append(svg('text', { class: 'title', x: start + 8, y: top + 14 }, e.word));

@@ -15,9 +15,10 @@ import { cell } from './words.js';
  * A figure that can be seen, read as a table, and taken home.
  * @param {App} app
  * @param {string} id letters and hyphens; stands in the address and in the download's name
+ * @param {(HTMLElement | null)[]} above what stands between title and chart: a key, a count
  * @returns {{ element: HTMLElement, show(content: FigureContent): void }}
  */
-export function figure(app, id) {
+export function figure(app, id, ...above) {
   /** @type {FigureContent | null} */
   let content = null;
   const [title, note, body] = [html('h2', { id: `${id}-title` }), html('p', { class: 'note' }), html('div', { class: 'body' })];
@@ -27,7 +28,7 @@ export function figure(app, id) {
   const tableButton = html('button', { type: 'button', click: () => asTable(true) }, 'Table');
   const download = html('button', { type: 'button', click: () => { if (content) save(app, id, content); } }, 'Download');
   const element = html('figure', { class: 'figure', id, 'aria-labelledby': `${id}-title` },
-    html('figcaption', null, title, html('div', { class: 'ways', role: 'group', 'aria-label': 'How to see this figure' }, chartButton, tableButton, download)), body, note);
+    html('figcaption', null, title, html('div', { class: 'ways', role: 'group', 'aria-label': 'How to see this figure' }, chartButton, tableButton, download)), above.length ? html('div', { class: 'above' }, ...above) : null, body, note);
   let drawnAt = 0;
   const draw = () => {
     if (!content) return;

@@ -30,11 +30,10 @@ export function filmView(app) {
     radios('Faces', () => [{ value: 'on', text: 'shown' }, { value: 'off', text: 'hidden' }], () => (app.state.faces ? 'on' : 'off'), value => app.go({ faces: value === 'on' })),
   ];
   const timedBox = html('section', { class: 'controls', 'aria-label': 'How the course is drawn' }, ...timed.map(c => c.element));
-  const [course, shares, points] = [timeline(app), figure(app, 'film-shares'), pointFigure(app)];
+  const [course, shares, points] = [timeline(app), figure(app, 'film-shares', expressionKey(study)), pointFigure(app)];
   const untimed = html('p', { class: 'absent' });
   const element = html('div', { class: 'view' }, html('header', { class: 'head' }, facts, title, notice),
-    html('section', { class: 'controls', 'aria-label': 'What is shown' }, ...controls.map(c => c.element)), timedBox, course.element, untimed, points.element,
-    html('div', { class: 'between' }, expressionKey(study)), shares.element);
+    html('section', { class: 'controls', 'aria-label': 'What is shown' }, ...controls.map(c => c.element)), timedBox, course.element, untimed, points.element, shares.element);
 
   return { element, update(before) {
     if (before && onlyCursorMoved(before, app.state)) { course.point(); return; }

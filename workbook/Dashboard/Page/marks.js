@@ -41,7 +41,7 @@ export function stackedBar(study, counts, { x, y, width, height, whiskers, quiet
     if (count === 0) return;
     group.append(svg('rect', { x: from, y, width: Math.max(0.5, to - from - (to < x + width - 0.5 ? 1 : 0)), height, fill: fillOf(c) }));
     const [word, share] = [study.expressions[c].word, percent(count / total)];
-    const label = [`${word} ${share}`, word, share].find(text => text.length * LETTER + 8 <= to - from);
+    const label = [`${word} ${share}`, word, share].find(text => text.length * LETTER + 9 <= to - from);
     if (label && !quiet) group.append(svg('text', { class: 'in-bar', x: from + 5, y: y + height / 2, 'dominant-baseline': 'central', fill: inkOn(c) }, label));
   });
   if (whiskers) {
@@ -56,7 +56,7 @@ export function stackedBar(study, counts, { x, y, width, height, whiskers, quiet
 }
 
 /** Width of a letter in bars, about. */
-const LETTER = 6.3;
+const LETTER = 6.5;
 
 /**
  * A dot with its interval.

@@ -13,10 +13,10 @@ import { count, percent } from './words.js';
  * @returns {View}
  */
 export function modelsView(app) {
-  const notice = html('h1', null);
+  const [notice, lead] = [html('h1', null), html('p', { class: 'lead' }, `On films: ${app.study.fidelityMeasure}.`)];
   const toggles = modelToggles(app);
   const [thesis, collapse, confusion, calibration] = ['thesis', 'collapse', 'confusion', 'calibration'].map(id => figure(app, id));
-  const element = html('div', { class: 'view' }, html('header', { class: 'head' }, notice),
+  const element = html('div', { class: 'view' }, html('header', { class: 'head' }, notice, lead),
     html('section', { class: 'controls', 'aria-label': 'What is shown' }, toggles.element), thesis.element, collapse.element, confusion.element, calibration.element);
   return { element, update() {
     toggles.update();
@@ -34,8 +34,8 @@ function thesisFigure(app, models) {
   const known = models.flatMap(model => (model.benchmarks.length > 0 && model.fidelity ? [{ model, photos: model.benchmarks[0], films: model.fidelity }] : []));
   const chart = (/** @type {number} */ width) => {
     if (known.length === 0) return html('p', null, 'No model shown has figures on photos and on films.');
-    const size = Math.min(width, 720);
-    const [left, right, top, bottom] = [64, size - 90, 14, Math.min(400, size * 0.62)];
+    const size = width;
+    const [left, right, top, bottom] = [64, size - 90, 14, Math.min(420, size * 0.62)];
     const ends = (/** @type {Interval[]} */ intervals) => { const [low, high] = [Math.min(...intervals.map(i => i.low)), Math.max(...intervals.map(i => i.high))]; const room = (high - low || 0.1) * 0.15; return [low - room, high + room]; };
     const [x0, x1] = ends(known.map(k => k.photos.accuracy));
     const [y0, y1] = ends(known.map(k => k.films));
@@ -74,8 +74,8 @@ function collapseFigure(app, models) {
   return {
     title: 'Have the answers fallen together?', n: known.map(k => `${k.model.name} ${count(k.c.faces)} faces in ${k.c.films} films`).join(', '),
     note: 'Over all faces of all films, as read at no threshold. Even shares can be noise; information about the film cannot be had without reading something. Neither says that what is read is true.',
-    chart: width => html('div', { class: 'pair' }, svg('svg', { width: Math.min(width, 720), height: 34 * known.length + 4, role: 'img', 'aria-label': 'Pooled shares by model; the same numbers are in the table.' },
-      ...known.flatMap(({ model, c }, m) => [svg('text', { x: 92, y: 34 * m + 14, 'text-anchor': 'end', 'dominant-baseline': 'central' }, model.name), stackedBar(app.study, c.pooled.map(share => share * c.faces), { x: 104, y: 34 * m + 3, width: Math.min(width, 720) - 112, height: 22 })])),
+    chart: width => html('div', { class: 'pair' }, svg('svg', { width, height: 34 * known.length + 4, role: 'img', 'aria-label': 'Pooled shares by model; the same numbers are in the table.' },
+      ...known.flatMap(({ model, c }, m) => [svg('text', { x: 92, y: 34 * m + 14, 'text-anchor': 'end', 'dominant-baseline': 'central' }, model.name), stackedBar(app.study, c.pooled.map(share => share * c.faces), { x: 104, y: 34 * m + 3, width: width - 124, height: 22 })])),
       html('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Figures of collapse' }, html('table', null, html('thead', null, html('tr', null, html('th', { scope: 'col' }, 'figure'), ...known.map(k => html('th', { scope: 'col', class: 'number' }, k.model.name)), html('th', { scope: 'col' }, 'scale'))),
         html('tbody', null, ...rows.map(([name, value, unit]) => html('tr', null, html('th', { scope: 'row' }, name), ...known.map(k => html('td', { class: 'number' }, figureOf(value(k.c)))), html('td', { class: 'quiet' }, unit))))))),
     table: () => ({ columns: [{ name: 'figure', kind: 'text' }, ...known.map(k => ({ name: k.model.name, kind: /** @type {Kind} */ ('number') }))],

@@ -93,12 +93,14 @@ export function noticeThesis(app) {
   const turned = [];
   for (const one of known) for (const two of known) {
     if (one.photos.estimate <= two.photos.estimate || one.films.estimate >= two.films.estimate) continue;
-    const isShown = one.photos.low > two.photos.high && one.films.high < two.films.low;
+    const gap = app.study.gaps.find(g => g.one === one.model.id && g.other === two.model.id || g.one === two.model.id && g.other === one.model.id);
+    // The same films were read by both, so their difference says more than two intervals do.
+    const isShown = one.photos.low > two.photos.high && (gap ? gap.difference.low > 0 || gap.difference.high < 0 : one.films.high < two.films.low);
     turned.push({ isShown, text: `${one.model.name} is ahead of ${two.model.name} on photos and behind it on films` });
   }
   if (turned.length === 0) return `The order on photos holds on films: ${list([...known].sort((a, b) => b.films.estimate - a.films.estimate).map(k => k.model.name))}.`;
   const shown = turned.filter(t => t.isShown);
-  return shown.length > 0 ? `The order turns round: ${list(shown.map(t => t.text))}. The intervals are apart on both.` : `The order turns round, but this is not shown: ${list(turned.map(t => t.text))}, with intervals that overlap.`;
+  return shown.length > 0 ? `The order turns round: ${list(shown.map(t => t.text))}. Both differences are larger than chance allows.` : `The order turns round, but this is not shown: ${list(turned.map(t => t.text))}, by less than chance allows.`;
 }
 
 /** @param {number} minute */

@@ -16,7 +16,8 @@ import { count, percent } from './words.js';
 export function overview(app) {
   const { study } = app;
   const [notice, agreement, films] = [html('h1', null), html('p', { class: 'lead' }), html('div', { class: 'films' })];
-  const [summary, all] = [figure(app, 'mean-shares'), figure(app, 'films')];
+  const result = html('p', { class: 'result', role: 'status' });
+  const [summary, all] = [figure(app, 'mean-shares'), figure(app, 'films', result, expressionKey(study))];
   const findId = freshId();
   const find = html('input', { id: findId, type: 'search', placeholder: 'part of a title', input: () => app.go({ find: find.value }, 'replace') });
   const options = (/** @type {string[]} */ values, /** @type {string} */ none) => () => [{ value: '', text: none }, ...values.map(value => ({ value, text: value }))];
@@ -30,11 +31,10 @@ export function overview(app) {
     ...study.groups.length ? [choice('Group', options(study.groups.map(group => group.name), 'all films'), () => app.state.group, group => app.go({ group }))] : [],
     ...genres.length ? [choice('Genre', options(genres, 'all genres'), () => app.state.genre, genre => app.go({ genre }))] : [],
   ];
-  const result = html('p', { class: 'result', role: 'status' });
   const element = html('div', { class: 'view' },
-    html('header', { class: 'head' }, notice, agreement),
+    html('header', { class: 'head' }, html('p', { class: 'eyebrow' }, `${study.title}: ${study.films.length} films, ${study.models.length} models`), notice, agreement),
     html('section', { class: 'controls', 'aria-label': 'What is shown' }, ...controls.map(c => c.element), html('div', { class: 'control' }, html('label', { for: findId }, 'Find'), find)),
-    summary.element, html('div', { class: 'between' }, result, expressionKey(study)), all.element);
+    summary.element, all.element);
 
   return { element, update() {
     controls.forEach(control => control.update());
@@ -73,7 +73,7 @@ function meanShares(app, rows, models) {
     return app.study.expressions.map((_, c) => { const values = shares.map(s => s[c]); return { n: values.length, interval: bootstrapMean(values) ?? { low: NaN, estimate: values.length ? mean(values) : NaN, high: NaN, level: 0.95 } }; });
   });
   const chart = (/** @type {number} */ width) => {
-    const [left, row, inner] = [72, 30 + 11 * Math.max(0, models.length - 2), 11];
+    const [left, row, inner] = [72, 20 + 11 * models.length, 11];
     const most = Math.max(0.1, ...figures.flat().map(f => f.interval.high || f.interval.estimate || 0));
     const x = scale(0, most, left, width - 16);
     const height = row * app.study.expressions.length + 8;
@@ -123,9 +123,9 @@ function card(app, { film, counts, disagreement, hits, misses, untested }, model
   const facts = [film.genre, film.minutes ? `${Math.round(film.minutes)} min` : null, `${count(Math.max(0, ...counts.map(c => (c ? sum(c) : 0))))} faces`, film.readings.size ? 'face by face' : null].filter(Boolean).join(' · ');
   const points = hits + misses + untested;
   return html('article', { class: 'film' },
-    html('h3', null, html('a', { href: app.href({ view: 'film', film: film.id, minute: -1 }) }, film.title)), html('p', { class: 'facts' }, facts), ...bars,
+    html('header', null, html('h3', null, html('a', { href: app.href({ view: 'film', film: film.id, minute: -1 }) }, film.title)), compare), html('p', { class: 'facts' }, facts), ...bars,
     html('p', { class: 'facts foot' }, disagreement === null ? null : html('span', null, `apart ${disagreement.toFixed(2)} bit`),
-      points ? html('span', { class: misses ? 'missed' : null }, `${points === 1 ? 'plot point' : `${points} plot points`}: ${[hits ? `${hits} hit` : '', misses ? `${misses} missed` : '', untested ? `${untested} untested` : ''].filter(Boolean).join(', ')}`) : null, compare));
+      points ? html('span', { class: misses ? 'missed' : null }, `${points === 1 ? 'plot point' : `${points} plot points`}: ${[hits ? `${hits} hit` : '', misses ? `${misses} missed` : '', untested ? `${untested} untested` : ''].filter(Boolean).join(', ')}`) : null));
 }
 
 /** @param {App} app @param {import('./selection.js').Row[]} rows @param {Model[]} models @returns {Table} */

@@ -1,5 +1,5 @@
 import { lineOf, markOf } from './colours.js';
-import { svg, html } from './dom.js';
+import { html, style, svg } from './dom.js';
 import { figure } from './figure.js';
 import { gridAcross, scale, ticks } from './marks.js';
 import { clock, pValue, signed } from './words.js';
@@ -35,7 +35,7 @@ const nameOf = (app, id) => app.study.models.find(model => model.id === id)?.nam
 /** @param {App} app @param {PointTest[]} tests @param {number} width */
 function drawn(app, tests, width) {
   const narrow = width < 640;
-  const [left, right, row] = [narrow ? 12 : 330, narrow ? 12 : 150, narrow ? 50 : 28];
+  const [left, right, row] = [narrow ? 12 : 392, narrow ? 12 : 150, narrow ? 50 : 28];
   const most = Math.max(0.1, ...tests.flatMap(test => [test.effect, test.nullLow, test.nullHigh].map(v => Math.abs(v ?? 0)))) * 1.05;
   const x = scale(-most, most, left, width - right);
   const bottom = row * tests.length + 6;
@@ -50,9 +50,9 @@ function drawn(app, tests, width) {
     const colour = lineOf(model);
     drawing.append(narrow
       ? svg('text', { x: left, y: y - 16 }, `${words} · ${what} · ${verdict}`.slice(0, Math.floor(width / 5.6)))
-      : svg('text', { x: 0, y, 'dominant-baseline': 'central' }, words.length > 28 ? `${words.slice(0, 27)}…` : words, svg('tspan', { class: 'quiet', x: 196 }, what)),
+      : svg('text', { x: 0, y, 'dominant-baseline': 'central' }, words.length > 36 ? `${words.slice(0, 35)}…` : words, svg('tspan', { class: 'quiet', x: 246 }, what)),
       svg('path', { class: 'null', d: `M${x(test.nullLow ?? 0)},${y}H${x(test.nullHigh ?? 0)}` }),
-      svg('path', { class: 'mark', d: markOf(app.study, model), transform: `translate(${x(test.effect ?? 0)},${y})`, fill: test.hit ? colour : 'var(--paper)', stroke: colour, 'stroke-width': 2 }));
+      style(svg('path', { d: markOf(app.study, model), transform: `translate(${x(test.effect ?? 0)},${y})`, 'stroke-width': 2 }), { fill: test.hit ? colour : 'var(--paper)', stroke: colour }));
     if (!narrow) drawing.append(svg('text', { x: width - right + 12, y, 'dominant-baseline': 'central', class: test.hit ? 'title' : null }, verdict));
   });
   return drawing;

@@ -55,18 +55,18 @@ export class RandomStream {
 }
 
 /** @type {Map<number, Int32Array>} */
-const drawn = new Map();
+const resampled = new Map();
 
 /** Which of n units each of 2,000 resamples holds: they depend on n only, so that sliders need not draw again. @param {number} n */
 function draws(n) {
-  const known = drawn.get(n);
+  const known = resampled.get(n);
   if (known) return known;
   const fresh = new Int32Array(RESAMPLES * n);
   for (let r = 0; r < RESAMPLES; r++) {
     const random = new RandomStream(SEED, r);
     for (let u = 0; u < n; u++) fresh[r * n + u] = random.next(n);
   }
-  drawn.set(n, fresh);
+  resampled.set(n, fresh);
   return fresh;
 }
 

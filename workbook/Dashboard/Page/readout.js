@@ -46,7 +46,9 @@ function face(app, lane, k, minute) {
   const [label, confidence] = [lane.kept.labels[k], lane.kept.confidences[k]];
   const off = Math.abs(lane.kept.minutes[k] - minute) * 60;
   const known = lane.readings.probabilities ? probabilitiesAt(lane.readings, lane.model, app.state.reading, lane.kept.places[k]) : null;
-  const bars = app.study.expressions.map((e, c) => {
+  // Of the others nothing may be known: then they are left out, for an empty bar would say 0.
+  const bars = app.study.expressions.flatMap((e, c) => {
+    if (!known && c !== label) return [];
     const value = known ? known[c] : c === label ? confidence : null;
     const bar = style(html('i', { 'aria-hidden': 'true' }), { width: `${(value ?? 0) * 100}%`, background: fillOf(c) });
     return html('li', { class: c === label ? 'won' : null }, html('span', null, e.word), html('b', null, bar), html('span', { class: 'number' }, value === null ? '' : percent(value)));

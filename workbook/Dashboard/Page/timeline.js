@@ -11,7 +11,7 @@ import { count, percent } from './words.js';
 
 /** @typedef {{ model: Model, readings: Readings, kept: Kept, shares: Float64Array[], band: { low: Float64Array, high: Float64Array } | null }} Lane */
 
-const [TOP, LINE, RIBBON, TICKS, GAP] = [40, 132, 24, 9, 34];
+const [TOP, LINE, RIBBON, TICKS, GAP] = [42, 138, 26, 11, 36];
 
 /**
  * A film's course by several models, one below the other, with one cursor through all.
@@ -62,7 +62,7 @@ export function timeline(app) {
     draw(wanted) {
       film = wanted;
       const { state, study } = app;
-      const at = Float64Array.from({ length: Math.floor(end()) + 1 }, (_, minute) => minute);
+      const at = places(end());
       lanes = shownModels(app).flatMap(model => {
         const readings = film.readings.get(model.id);
         if (!readings) return [];
@@ -72,9 +72,9 @@ export function timeline(app) {
       });
       const word = study.expressions[state.expression].word;
       shown.show({
-        title: state.course === 'window' ? `${word}: share in a window of ${state.window} minutes` : `${word}: faces so far`,
+        title: state.course === 'window' ? `Share of ${word} in a window of ${state.window} minutes` : `Faces read as ${word} so far`,
         n: lanes.map(lane => `${lane.model.name} ${count(lane.kept.labels.length)} of ${count(lane.kept.all)} faces`).join(', '),
-        note: `${state.course === 'window' ? 'Grey: the film turned round against its own story stays inside all along in 95 of 100 shifts. ' : ''}Below each line all five shares, then every face as a stroke; hatched: minutes without a face.${film.truth ? ' Dashed: what the faces truly show.' : ''}`,
+        note: `${state.course === 'window' ? 'Grey: the film turned round against its own story stays inside all along in 95 of 100 shifts. ' : ''}Below each line all five shares, then every face as a stroke; hatched: minutes without a face.${film.truth ? ' Dotted: what the faces truly show.' : ''}`,
         chart: width => { const node = drawn(width, at, word); queueMicrotask(point); return node; },
         table: () => courseTable(app, film, lanes, at),
       });
@@ -94,6 +94,9 @@ export function timeline(app) {
     return html('div', { class: 'course' }, drawing, handle, faces(app, film, x));
   }
 }
+
+/** Where a course is drawn: every minute of a long film, every quarter of one under an hour. @param {number} end */
+const places = end => { const step = end >= 60 ? 1 : 0.25; return Float64Array.from({ length: Math.floor(end / step) + 1 }, (_, t) => t * step); };
 
 /** @param {number} lanes */
 const bottomOf = lanes => (lanes === 0 ? TOP : TOP + lanes * (LINE + RIBBON + TICKS + 8) + (lanes - 1) * GAP);
@@ -127,7 +130,7 @@ function laneOf(app, film, lane, top, { xs, at, left, right, x, word }) {
   const strokes = study.expressions.map(() => '');
   for (let k = 0; k < lane.kept.labels.length; k++) strokes[lane.kept.labels[k]] += `M${x(lane.kept.minutes[k]).toFixed(1)},${under + RIBBON + 3}v${TICKS}`;
   strokes.forEach((d, c) => group.append(svg('path', { d, stroke: fillOf(c), 'stroke-width': 1.2 })));
-  for (const [from, to] of pauses(film, lane.kept.minutes)) group.append(svg('rect', { x: x(from), y: top, width: x(to) - x(from), height: LINE + RIBBON + TICKS + 9, fill: 'url(#hatch)' }));
+  for (const [from, to] of pauses(film, lane.kept.minutes)) group.append(svg('rect', { x: x(from), y: under + RIBBON + 3, width: x(to) - x(from), height: TICKS, fill: 'url(#hatch)' }));
   return group;
 }
 

@@ -52,6 +52,8 @@ interface Model {
 interface Study {
   study: string; title: string; source: string; fidelityMeasure: string; fidelityNote: string; windowMinutes: number;
   expressions: Expression[]; films: Film[]; models: Model[]; groups: { name: string; films: string[]; expectation: string | null }[];
+  /** Differences of fidelity between two models on the same films. */
+  gaps: { one: string; other: string; difference: Interval }[];
   notes: { key: string; value: string }[]; facts: { key: string; value: string }[];
 }
 

@@ -2,7 +2,7 @@
 export const percent = share => (share > 0 && share < 0.01 ? '<1%' : `${Math.round(share * 100)}%`);
 
 /** @param {number} share in percent points with a sign that lines up */
-export const signed = share => `${share < 0 ? '−' : share > 0 ? '+' : ''}${Math.abs(share * 100).toFixed(Math.abs(share) < 0.0995 ? 1 : 0)}`;
+export const signed = share => (share === 0 ? '0' : `${share < 0 ? '−' : share > 0 ? '+' : ''}${Math.abs(share * 100).toFixed(Math.abs(share) < 0.0995 ? 1 : 0)}`);
 
 /** @param {number} n with commas */
 export const count = n => n.toLocaleString('en-US');
