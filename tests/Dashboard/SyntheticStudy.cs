@@ -53,7 +53,7 @@ static class SyntheticStudy
         int[] acts = [random.Next(5), random.Next(5), random.Next(5)];
         double[] turns = [length * (0.25 + 0.1 * random.NextDouble()), length * (0.6 + 0.15 * random.NextDouble())];
         var shares = seconds.Select(s => Mixture(acts[turns.Count(turn => s / 60 >= turn)])).ToArray();
-        var (gapFrom, gapTo) = (frames * 2 / 5, frames * 2 / 5 + frames / 20);
+        var (gapFrom, gapTo) = (frames * 2 / 5, frames * 2 / 5 + frames / 10);
         bool[] faces = [.. seconds.Select((_, t) => (t < gapFrom || t >= gapTo) && random.NextDouble() > 0.08)];
         PlotPoint[] points =
         [

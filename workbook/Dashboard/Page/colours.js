@@ -18,7 +18,7 @@ export const inkOn = c => `var(--e${c}-ink)`;
  * A model's colour for lines and marks.
  * @param {Model} model
  */
-export const lineOf = model => `light-dark(${model.colour}, color-mix(in oklab, ${model.colour}, white 42%))`;
+export const lineOf = model => `light-dark(color-mix(in oklab, ${model.colour}, black 8%), color-mix(in oklab, ${model.colour}, white 42%))`;
 
 /**
  * Dashes that tell seeds and models apart without colour.

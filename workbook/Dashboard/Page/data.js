@@ -7,12 +7,22 @@ export const STEPS = 10000;
  * @returns {Promise<Study>}
  */
 export async function unpack(base64) {
-  const packed = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const stream = new Blob([fromBase64(base64)]).stream().pipeThrough(new DecompressionStream('gzip'));
   const buffer = await new Response(stream).arrayBuffer();
   const length = new DataView(buffer).getUint32(0, true);
   const head = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length)));
   return assemble(head, buffer, 4 + length);
+}
+
+/** @param {string} base64 @returns {Uint8Array<ArrayBuffer>} */
+function fromBase64(base64) {
+  const native = /** @type {any} */ (Uint8Array).fromBase64;
+  if (native) return native.call(Uint8Array, base64);
+  // Browsers of before 2025.
+  const letters = atob(base64);
+  const bytes = new Uint8Array(letters.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = letters.charCodeAt(i);
+  return bytes;
 }
 
 /**
@@ -28,7 +38,9 @@ function assemble(head, buffer, start) {
   const minutes = (place, count) => {
     const known = clocks.get(place);
     if (known) return known;
-    const clock = Float64Array.from(new Uint32Array(buffer, start + place, count), ms => ms / 1000 / 60);
+    const milliseconds = new Uint32Array(buffer, start + place, count);
+    const clock = new Float64Array(count);
+    for (let i = 0; i < count; i++) clock[i] = milliseconds[i] / 1000 / 60;
     clocks.set(place, clock);
     return clock;
   };
@@ -46,7 +58,7 @@ function assemble(head, buffer, start) {
     });
   }
   for (const point of head.plotPoints) of(point).points.push(point);
-  for (const t of head.truth) of(t).truth = { film: t.film, minutes: minutes(t.times, t.count), shares: Float64Array.from(new Uint16Array(buffer, start + t.shares, t.count * head.expressions.length), step => step / STEPS) };
+  for (const t of head.truth) of(t).truth = { film: t.film, minutes: minutes(t.times, t.count), shares: new Uint16Array(buffer, start + t.shares, t.count * head.expressions.length) };
   for (const p of head.pictures) {
     const bytes = buffer.slice(start + p.start, start + p.start + p.length);
     of(p).pictures.push({ film: p.film, seconds: p.seconds, get url() { return URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' })); } });

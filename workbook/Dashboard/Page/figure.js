@@ -29,14 +29,20 @@ export function figure(app, id, ...above) {
   const download = html('button', { type: 'button', click: () => { if (content) save(app, id, content); } }, 'Download');
   const element = html('figure', { class: 'figure', id, 'aria-labelledby': `${id}-title` },
     html('figcaption', null, title, html('div', { class: 'ways', role: 'group', 'aria-label': 'How to see this figure' }, chartButton, tableButton, download)), above.length ? html('div', { class: 'above' }, ...above) : null, body, note);
-  let drawnAt = 0;
+  let width = 0;
   const draw = () => {
     if (!content) return;
-    drawnAt = Math.floor(body.clientWidth);
+    // Asked only once: a width asked for between two drawings makes the browser lay out the page each time.
+    width ||= Math.floor(body.clientWidth);
     if (isTable()) body.replaceChildren(asElement(content.table(), content.title));
-    else if (drawnAt > 0) body.replaceChildren(content.chart(drawnAt));
+    else if (width > 0) body.replaceChildren(content.chart(width));
   };
-  new ResizeObserver(() => { if (Math.floor(body.clientWidth) !== drawnAt && !isTable()) draw(); }).observe(body);
+  new ResizeObserver(([entry]) => {
+    const now = Math.floor(entry.contentRect.width);
+    if (now === width || now === 0) return;
+    width = now;
+    if (!isTable()) draw();
+  }).observe(body);
   return {
     element,
     show(fresh) {

@@ -25,9 +25,9 @@ export function ticks(from, to, about) {
  * One bar of stacked shares. A segment carries its word and share where they fit, so that colour is never alone.
  * @param {Study} study
  * @param {number[]} counts
- * @param {{ x: number, y: number, width: number, height: number, whiskers?: boolean, quiet?: boolean }} box
+ * @param {{ x: number, y: number, width: number, height: number, whiskers?: boolean }} box
  */
-export function stackedBar(study, counts, { x, y, width, height, whiskers, quiet }) {
+export function stackedBar(study, counts, { x, y, width, height, whiskers }) {
   const group = svg('g', null);
   const total = counts.reduce((a, b) => a + b, 0);
   if (total === 0) {
@@ -42,7 +42,7 @@ export function stackedBar(study, counts, { x, y, width, height, whiskers, quiet
     group.append(svg('rect', { x: from, y, width: Math.max(0.5, to - from - (to < x + width - 0.5 ? 1 : 0)), height, fill: fillOf(c) }));
     const [word, share] = [study.expressions[c].word, percent(count / total)];
     const label = [`${word} ${share}`, word, share].find(text => text.length * LETTER + 9 <= to - from);
-    if (label && !quiet) group.append(svg('text', { class: 'in-bar', x: from + 5, y: y + height / 2, 'dominant-baseline': 'central', fill: inkOn(c) }, label));
+    if (label) group.append(svg('text', { class: 'in-bar', x: from + 5, y: y + height / 2, 'dominant-baseline': 'central', fill: inkOn(c) }, label));
   });
   if (whiskers) {
     before = 0;

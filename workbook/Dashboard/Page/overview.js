@@ -1,7 +1,7 @@
 import { choice, expressionKey, modelToggles, readingSwitch, thresholdSlider } from './controls.js';
-import { freshId, html, svg } from './dom.js';
+import { freshId, html, style, svg } from './dom.js';
 import { figure } from './figure.js';
-import { gridAcross, scale, stackedBar, ticks, whiskered } from './marks.js';
+import { gridAcross, scale, ticks, whiskered } from './marks.js';
 import { noticeAgreement, noticeLeads } from './notice.js';
 import { mean, placeOfGreatest, sharesOf, sum } from './numbers.js';
 import { bootstrapMean } from './random.js';
@@ -110,14 +110,13 @@ function cards(app, rows, models, place) {
 /** @param {App} app @param {import('./selection.js').Row} row @param {Model[]} models */
 function card(app, { film, counts, disagreement, hits, misses, untested }, models) {
   const isCompared = app.state.films.includes(film.id);
-  const compare = html('button', { type: 'button', class: 'pick', 'aria-pressed': String(isCompared), 'aria-label': `Compare ${film.title}`,
-    click: () => app.go({ films: isCompared ? app.state.films.filter(id => id !== film.id) : [...app.state.films, film.id] }) }, isCompared ? 'compared' : 'compare');
-  const [width, height] = [232, 16];
+  const compare = html('button', { type: 'button', class: 'pick', 'aria-pressed': String(isCompared),
+    click: () => app.go({ films: isCompared ? app.state.films.filter(id => id !== film.id) : [...app.state.films, film.id] }) }, 'compare', html('span', { class: 'unseen' }, ` ${film.title}`));
   const bars = models.map((model, m) => {
     const c = counts[m];
     const lead = c && sum(c) > 0 ? placeOfGreatest(c) : -1;
     return html('div', { class: 'reading' }, html('span', { class: 'who' }, model.name),
-      c ? svg('svg', { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' }, stackedBar(app.study, c, { x: 0, y: 0, width, height, quiet: true })) : html('span', { class: 'quiet' }, 'not read'),
+      c ? style(html('i', { class: 'strip-bar' }), { background: gradientOf(c) }) : html('span', { class: 'quiet' }, 'not read'),
       lead >= 0 && c ? html('span', { class: 'lead-word' }, `${app.study.expressions[lead].word} ${percent(c[lead] / sum(c))}`) : html('span', null));
   });
   const facts = [film.genre, film.minutes ? `${Math.round(film.minutes)} min` : null, `${count(Math.max(0, ...counts.map(c => (c ? sum(c) : 0))))} faces`, film.readings.size ? 'face by face' : null].filter(Boolean).join(' · ');
@@ -126,6 +125,15 @@ function card(app, { film, counts, disagreement, hits, misses, untested }, model
     html('header', null, html('h3', null, html('a', { href: app.href({ view: 'film', film: film.id, minute: -1 }) }, film.title)), compare), html('p', { class: 'facts' }, facts), ...bars,
     html('p', { class: 'facts foot' }, disagreement === null ? null : html('span', null, `apart ${disagreement.toFixed(2)} bit`),
       points ? html('span', { class: misses ? 'missed' : null }, `${points === 1 ? 'plot point' : `${points} plot points`}: ${[hits ? `${hits} hit` : '', misses ? `${misses} missed` : '', untested ? `${untested} untested` : ''].filter(Boolean).join(', ')}`) : null));
+}
+
+/** A bar as one element: 180 of them are redrawn while a slider moves. @param {number[]} counts */
+function gradientOf(counts) {
+  const total = sum(counts);
+  if (total === 0) return 'none';
+  let at = 0;
+  const stops = counts.map((n, c) => { const from = at; at += n / total * 100; return n ? `var(--e${c}) ${from.toFixed(2)}% calc(${at.toFixed(2)}% - 1px), var(--card) 0 ${at.toFixed(2)}%` : ''; });
+  return `linear-gradient(to right, ${stops.filter(Boolean).join()})`;
 }
 
 /** @param {App} app @param {import('./selection.js').Row[]} rows @param {Model[]} models @returns {Table} */

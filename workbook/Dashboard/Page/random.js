@@ -2,24 +2,13 @@ import { mean, quantile } from './numbers.js';
 
 const MASK = (1n << 64n) - 1n;
 const GOLDEN = 0x9E3779B97F4A7C15n;
+const TWO32 = 4294967296;
 
 /** @param {bigint} z */
 function mix(z) {
   z = ((z ^ (z >> 30n)) * 0xBF58476D1CE4E5B9n) & MASK;
   z = ((z ^ (z >> 27n)) * 0x94D049BB133111EBn) & MASK;
   return z ^ (z >> 31n);
-}
-
-/** Rotates the 64 bits in two halves of 32. @param {number} high @param {number} low @param {number} by 1 to 63, not 32 @returns {[number, number]} */
-function rotate(high, low, by) {
-  if (by > 32) [high, low, by] = [low, high, by - 32];
-  return [(high << by | low >>> (32 - by)) >>> 0, (low << by | high >>> (32 - by)) >>> 0];
-}
-
-/** Times 5 or 9, kept to 64 bits. @param {number} high @param {number} low @param {number} by @returns {[number, number]} */
-function times(high, low, by) {
-  const product = low * by;
-  return [(high * by + Math.floor(product / 4294967296)) >>> 0, product >>> 0];
 }
 
 /** The library's RandomStream number for number (xoshiro256**), so that intervals drawn here are the very intervals that it draws. */
@@ -36,21 +25,28 @@ export class RandomStream {
     }
   }
 
-  /** A whole number from 0 to below - 1. @param {number} below under 2^21, so that all products are exact */
+  /** A whole number from 0 to below - 1; the 64 bits in halves of 32, high before low. @param {number} below under 2^21, so that all products are exact */
   next(below) {
     const s = this.s;
-    const five = times(s[2], s[3], 5);
-    const turned = rotate(five[0], five[1], 7);
-    const [high, low] = times(turned[0], turned[1], 9);
-    const [tHigh, tLow] = [(s[2] << 17 | s[3] >>> 15) >>> 0, (s[3] << 17) >>> 0];
+    // Times 5, turned left by 7, times 9.
+    const product = s[3] * 5;
+    const [fiveHigh, fiveLow] = [(s[2] * 5 + Math.floor(product / TWO32)) >>> 0, product >>> 0];
+    const turnedLow = (fiveLow << 7 | fiveHigh >>> 25) >>> 0;
+    const nine = turnedLow * 9;
+    const high = (((fiveHigh << 7 | fiveLow >>> 25) >>> 0) * 9 + Math.floor(nine / TWO32)) >>> 0;
+    const low = nine >>> 0;
+    const [shiftedHigh, shiftedLow] = [s[2] << 17 | s[3] >>> 15, s[3] << 17];
     s[4] ^= s[0]; s[5] ^= s[1];
     s[6] ^= s[2]; s[7] ^= s[3];
     s[2] ^= s[4]; s[3] ^= s[5];
     s[0] ^= s[6]; s[1] ^= s[7];
-    s[4] ^= tHigh; s[5] ^= tLow;
-    [s[6], s[7]] = rotate(s[6], s[7], 45);
+    s[4] ^= shiftedHigh; s[5] ^= shiftedLow;
+    // Turned left by 45: the halves change places, then by 13.
+    const [lastHigh, lastLow] = [s[7], s[6]];
+    s[6] = lastHigh << 13 | lastLow >>> 19;
+    s[7] = lastLow << 13 | lastHigh >>> 19;
     // The high half of 64 bits times n.
-    return Math.floor((high * below + Math.floor(low * below / 4294967296)) / 4294967296);
+    return Math.floor((high * below + Math.floor(low * below / TWO32)) / TWO32);
   }
 }
 

@@ -25,71 +25,89 @@ export function keep(readings, model, choice) {
   const key = `${reading} ${choice.threshold}`;
   const known = last.get(readings);
   if (known?.key === key) return known.kept;
-  const kept = reading === 'raw' ? keepRaw(readings, choice.threshold) : keepCorrected(readings, model, reading, choice.threshold);
+  const kept = atLeast(readings, read(readings, model, reading), choice.threshold);
   last.set(readings, { key, kept });
   return kept;
 }
 
-/** @param {Readings} readings @param {number} threshold @returns {Kept} */
-function keepRaw(readings, threshold) {
-  // Both are whole ten-thousandths: 0.50 is not lost to a rounding.
-  const least = Math.round(threshold * STEPS);
-  const places = new Int32Array(readings.count);
-  let n = 0;
-  for (let i = 0; i < readings.count; i++) if (readings.confidences[i] >= least) places[n++] = i;
-  return pick(readings, places.subarray(0, n), readings.labels, i => readings.confidences[i] / STEPS);
-}
+/**
+ * Labels and confidences of all faces in one way of reading. Both do not depend on the threshold, so a slider finds them made.
+ * @typedef {{ labels: Uint8Array, confidences: ArrayLike<number>, one: number }} Read one: what stands for certainty
+ */
 
-/** @param {Readings} readings @param {Model} model @param {'scaled' | 'corrected'} reading @param {number} threshold @returns {Kept} */
-function keepCorrected(readings, model, reading, threshold) {
+/** @type {WeakMap<Readings, Map<string, Read>>} */
+const ways = new WeakMap();
+
+/** @param {Readings} readings @param {Model} model @param {State['reading']} reading @returns {Read} */
+function read(readings, model, reading) {
+  if (reading === 'raw') return { labels: readings.labels, confidences: readings.confidences, one: STEPS };
+  const known = ways.get(readings)?.get(reading);
+  if (known) return known;
   const labels = new Uint8Array(readings.count);
   const confidences = new Float64Array(readings.count);
-  const places = new Int32Array(readings.count);
-  let n = 0;
+  const row = new Array(/** @type {Uint16Array} */ (readings.probabilities).length / readings.count);
   for (let i = 0; i < readings.count; i++) {
-    const row = probabilitiesAt(readings, model, reading, i);
+    probabilitiesAt(readings, model, reading, i, row);
     let best = readings.labels[i];
     // A temperature never changes the order; only the prior may.
     if (reading === 'corrected') for (let c = 0; c < row.length; c++) if (row[c] > row[best]) best = c;
     labels[i] = best;
     confidences[i] = row[best];
-    if (row[best] >= threshold - 1e-12) places[n++] = i;
   }
-  return pick(readings, places.subarray(0, n), labels, i => confidences[i]);
+  const fresh = { labels, confidences, one: 1 };
+  ways.set(readings, (ways.get(readings) ?? new Map()).set(reading, fresh));
+  return fresh;
 }
 
-/** @param {Readings} readings @param {Int32Array} places @param {Uint8Array} labels @param {(i: number) => number} confidence @returns {Kept} */
-function pick(readings, places, labels, confidence) {
-  const n = places.length;
-  const kept = { minutes: new Float64Array(n), labels: new Uint8Array(n), confidences: new Float64Array(n), places: places.slice(), all: readings.count };
+/** @param {Readings} readings @param {Read} way @param {number} threshold @returns {Kept} */
+function atLeast(readings, { labels, confidences, one }, threshold) {
+  // Raw ones are whole ten-thousandths, so that 0.50 is not lost to a rounding; the others have a hair of room.
+  const least = one === 1 ? threshold - 1e-12 : Math.round(threshold * one);
+  const places = new Int32Array(readings.count);
+  let n = 0;
+  for (let i = 0; i < readings.count; i++) if (confidences[i] >= least) places[n++] = i;
+  const kept = { minutes: new Float64Array(n), labels: new Uint8Array(n), places: places.slice(0, n), all: readings.count };
   for (let k = 0; k < n; k++) {
-    const i = places[k];
-    kept.minutes[k] = readings.minutes[i];
-    kept.labels[k] = labels[i];
-    kept.confidences[k] = confidence(i);
+    kept.minutes[k] = readings.minutes[places[k]];
+    kept.labels[k] = labels[places[k]];
   }
   return kept;
+}
+
+/** How sure one face was read. @param {Readings} readings @param {Model} model @param {State['reading']} reading @param {number} i */
+export function confidenceAt(readings, model, reading, i) {
+  const way = read(readings, model, isPossible(model, readings, reading) ? reading : 'raw');
+  return way.confidences[i] / way.one;
+}
+
+/** @type {Map<number, Float64Array>} */
+const powers = new Map();
+
+/** Every step of a probability to the power of 1 / temperature. @param {number} temperature */
+function powersOf(temperature) {
+  const known = powers.get(temperature) ?? Float64Array.from({ length: STEPS + 1 }, (_, step) => (step / STEPS) ** (1 / temperature));
+  powers.set(temperature, known);
+  return known;
 }
 
 /**
  * One face's class probabilities as they are read.
  * @param {Readings} readings with probabilities
  * @param {Model} model
- * @param {State['reading']} reading
+ * @param {State['reading']} reading one that is possible
  * @param {number} i which reading
+ * @param {number[]} row filled and returned
  */
-export function probabilitiesAt(readings, model, reading, i) {
+export function probabilitiesAt(readings, model, reading, i, row) {
   const all = /** @type {Uint16Array} */ (readings.probabilities);
-  const classes = all.length / readings.count;
-  const row = new Array(classes);
-  const sharpness = reading === 'raw' || model.temperature === null ? 1 : 1 / model.temperature;
+  const scaled = powersOf(reading === 'raw' ? 1 : model.temperature ?? 1);
   let total = 0;
-  for (let c = 0; c < classes; c++) {
-    row[c] = (all[i * classes + c] / STEPS) ** sharpness;
+  for (let c = 0; c < row.length; c++) {
+    row[c] = scaled[all[i * row.length + c]];
     if (reading === 'corrected' && model.filmPrior && model.trainPrior) row[c] *= model.filmPrior[c] / model.trainPrior[c];
     total += row[c];
   }
-  for (let c = 0; c < classes; c++) row[c] /= total;
+  for (let c = 0; c < row.length; c++) row[c] /= total;
   return row;
 }
 
@@ -126,7 +144,7 @@ export function pointTests(study, state) {
   for (const film of study.films) {
     for (const point of film.points) {
       const models = study.models.filter(model => state.models.includes(model.id) && film.readings.has(model.id));
-      if (models.length === 0) tests.push({ point, model: '', expression: point.expression, effect: null, p: null, adjusted: null, before: 0, after: 0, nullLow: null, nullHigh: null, hit: false });
+      if (models.length === 0) tests.push({ point, model: '', expression: point.expression, effect: null, p: null, adjusted: null, before: 0, after: 0, hit: false });
       for (const model of models) {
         const kept = keep(/** @type {Readings} */ (film.readings.get(model.id)), model, state);
         for (const expression of point.expression === null ? study.expressions.keys() : [point.expression])

@@ -1,7 +1,7 @@
 import { fillOf, lineOf } from './colours.js';
 import { html, style } from './dom.js';
 import { when } from './notice.js';
-import { probabilitiesAt } from './reading.js';
+import { confidenceAt, isPossible, probabilitiesAt } from './reading.js';
 import { firstFrom } from './series.js';
 import { percent } from './words.js';
 
@@ -25,7 +25,7 @@ export function readout(app) {
       const faces = lanes.map(lane => ({ lane, k: nearest(lane.kept.minutes, minute) }));
       clock.textContent = when(minute);
       shown.replaceChildren(...faces.map(({ lane, k }) => face(app, lane, k, minute)));
-      const words = `${when(minute)}: ${faces.map(({ lane, k }) => `${lane.model.name} ${k < 0 ? 'no face' : `${app.study.expressions[lane.kept.labels[k]].word} ${lane.kept.confidences[k].toFixed(2)}`}`).join('; ')}`;
+      const words = `${when(minute)}: ${faces.map(({ lane, k }) => `${lane.model.name} ${k < 0 ? 'no face' : `${app.study.expressions[lane.kept.labels[k]].word} ${confidenceOf(app, lane, k).toFixed(2)}`}`).join('; ')}`;
       clearTimeout(timer);
       timer = setTimeout(() => { live.textContent = words; }, 250);
       return words;
@@ -39,13 +39,17 @@ export function nearest(minutes, minute) {
   return after > 0 && minute - minutes[after - 1] <= minutes[after] - minute ? after - 1 : after;
 }
 
+/** @param {App} app @param {import('./timeline.js').Lane} lane @param {number} k */
+const confidenceOf = (app, lane, k) => confidenceAt(lane.readings, lane.model, app.state.reading, lane.kept.places[k]);
+
 /** @param {App} app @param {import('./timeline.js').Lane} lane @param {number} k @param {number} minute */
 function face(app, lane, k, minute) {
   const name = style(html('h3', null, lane.model.name), { color: lineOf(lane.model) });
   if (k < 0) return html('div', { class: 'face' }, name, html('p', { class: 'quiet' }, 'no face left'));
-  const [label, confidence] = [lane.kept.labels[k], lane.kept.confidences[k]];
+  const [label, confidence] = [lane.kept.labels[k], confidenceOf(app, lane, k)];
   const off = Math.abs(lane.kept.minutes[k] - minute) * 60;
-  const known = lane.readings.probabilities ? probabilitiesAt(lane.readings, lane.model, app.state.reading, lane.kept.places[k]) : null;
+  const reading = isPossible(lane.model, lane.readings, app.state.reading) ? app.state.reading : 'raw';
+  const known = lane.readings.probabilities ? probabilitiesAt(lane.readings, lane.model, reading, lane.kept.places[k], app.study.expressions.map(() => 0)) : null;
   // Of the others nothing may be known: then they are left out, for an empty bar would say 0.
   const bars = app.study.expressions.flatMap((e, c) => {
     if (!known && c !== label) return [];

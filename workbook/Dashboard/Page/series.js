@@ -20,11 +20,23 @@ function search(minutes, time, orLater) {
   return low;
 }
 
-/** Sums of the first 0, 1, ... 2N indicators of the series repeated once, so that any stretch of the circle is one subtraction. @param {Uint8Array} labels @param {number} expression */
-function circularSums(labels, expression) {
-  const n = labels.length;
-  const sums = new Float64Array(2 * n + 1);
-  for (let i = 0; i < 2 * n; i++) sums[i + 1] = sums[i] + (labels[i < n ? i : i - n] === expression ? 1 : 0);
+/** @type {WeakMap<Kept, Int32Array[]>} */
+const summed = new WeakMap();
+
+/** How often an expression is read among the first 0, 1, ... 2N faces of the film shown twice, so that any stretch of the circle is one subtraction. @param {Kept} kept @param {number} expression */
+function circularSums(kept, expression) {
+  const known = summed.get(kept) ?? [];
+  summed.set(kept, known);
+  if (known[expression]) return known[expression];
+  const n = kept.labels.length;
+  const sums = new Int32Array(2 * n + 1);
+  let total = 0;
+  for (let i = 0; i < n; i++) {
+    if (kept.labels[i] === expression) total++;
+    sums[i + 1] = total;
+  }
+  for (let i = 1; i <= n; i++) sums[n + i] = total + sums[i];
+  known[expression] = sums;
   return sums;
 }
 
@@ -36,7 +48,7 @@ function circularSums(labels, expression) {
  * @param {Float64Array} at
  */
 export function windowedShare(kept, expression, width, at) {
-  const sums = circularSums(kept.labels, expression);
+  const sums = circularSums(kept, expression);
   return Float64Array.from(at, time => {
     const [from, to] = [firstFrom(kept.minutes, time - width / 2), firstAfter(kept.minutes, time + width / 2)];
     return to - from < LEAST ? NaN : (sums[to] - sums[from]) / (to - from);
@@ -53,7 +65,7 @@ export function windowedShare(kept, expression, width, at) {
  */
 export function nullBand(kept, expression, width, at) {
   const n = kept.labels.length;
-  const sums = circularSums(kept.labels, expression);
+  const sums = circularSums(kept, expression);
   const mean = sums[n] / n;
   const deviations = new Float64Array(at.length).fill(NaN);
   const greatest = new Float64Array(n);
@@ -85,25 +97,46 @@ export function nullBand(kept, expression, width, at) {
  * @param {'either' | 'up' | 'down'} direction
  */
 export function circularShiftTest(kept, expression, at, width, direction) {
-  const n = kept.labels.length;
-  const [start, middle, end] = [firstFrom(kept.minutes, at - width), firstFrom(kept.minutes, at), firstAfter(kept.minutes, at + width)];
-  const [before, after] = [middle - start, end - middle];
-  if (before === 0 || after === 0) return { effect: null, p: null, before, after, nullLow: null, nullHigh: null };
-  const sums = circularSums(kept.labels, expression);
-  const effects = new Float64Array(n);
+  const { effects, before, after } = shiftedEffects(kept, expression, at, width);
+  const n = effects.length;
+  if (n === 0) return { effect: null, p: null, before, after };
   let total = 0;
-  for (let shift = 0; shift < n; shift++) {
-    const [one, two] = [(start + shift) % n, (middle + shift) % n];
-    effects[shift] = (sums[two + after] - sums[two]) / after - (sums[one + before] - sums[one]) / before;
-    total += effects[shift];
-  }
+  for (let i = 0; i < n; i++) total += effects[i];
   const mean = total / n;
   const directed = (/** @type {number} */ value) => (direction === 'up' ? value : direction === 'down' ? -value : Math.abs(value));
   const own = directed(effects[0] - mean);
   const slack = 1e-10 * Math.max(1, Math.abs(own));
   let extreme = 0;
   for (let i = 0; i < n; i++) if (directed(effects[i] - mean) >= own - slack) extreme++;
-  const effect = effects[0];
+  return { effect: effects[0], p: extreme / n, before, after };
+}
+
+/**
+ * Between which changes 95% of the shifted films lie at a moment.
+ * @param {Kept} kept
+ * @param {number} expression
+ * @param {number} at minute
+ * @param {number} width minutes on each side
+ * @returns {[number, number]} 0 and 0 where nothing can be compared
+ */
+export function nullRange(kept, expression, at, width) {
+  const { effects } = shiftedEffects(kept, expression, at, width);
   effects.sort();
-  return { effect, p: extreme / n, before, after, nullLow: quantile(effects, 0.025), nullHigh: quantile(effects, 0.975) };
+  return effects.length ? [quantile(effects, 0.025), quantile(effects, 0.975)] : [0, 0];
+}
+
+/** The change of a share at a moment, at each shift, the film as it is first; none where one side holds no face. @param {Kept} kept @param {number} expression @param {number} at @param {number} width */
+function shiftedEffects(kept, expression, at, width) {
+  const n = kept.labels.length;
+  const [start, middle, end] = [firstFrom(kept.minutes, at - width), firstFrom(kept.minutes, at), firstAfter(kept.minutes, at + width)];
+  const [before, after] = [middle - start, end - middle];
+  const effects = new Float64Array(before === 0 || after === 0 ? 0 : n);
+  if (effects.length === 0) return { effects, before, after };
+  const sums = circularSums(kept, expression);
+  for (let shift = 0, one = start, two = middle; shift < n; shift++, one++, two++) {
+    if (one >= n) one -= n;
+    if (two >= n) two -= n;
+    effects[shift] = (sums[two + after] - sums[two]) / after - (sums[one + before] - sums[one]) / before;
+  }
+  return { effects, before, after };
 }

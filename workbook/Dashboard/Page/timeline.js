@@ -1,4 +1,5 @@
 import { dashOf, fillOf, lineOf } from './colours.js';
+import { STEPS } from './data.js';
 import { html, svg } from './dom.js';
 import { figure } from './figure.js';
 import { brokenLine, gridAcross, ribbon, scale, ticks } from './marks.js';
@@ -152,7 +153,7 @@ function trueShare(truth, expression, classes, width) {
     const [from, to] = [firstFrom(truth.minutes, minute - width / 2), firstAfter(truth.minutes, minute + width / 2)];
     let total = 0;
     for (let s = from; s < to; s++) total += truth.shares[s * classes + expression];
-    return total / (to - from);
+    return total / (to - from) / STEPS;
   });
 }
 

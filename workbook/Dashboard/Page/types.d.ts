@@ -18,11 +18,11 @@ interface Readings {
 }
 
 /** Readings left after correction and threshold. */
-interface Kept { minutes: Float64Array; labels: Uint8Array; confidences: Float64Array; /** Their places among all readings. */ places: Int32Array; all: number }
+interface Kept { minutes: Float64Array; labels: Uint8Array; /** Their places among all readings. */ places: Int32Array; all: number }
 
 interface PlotPoint { film: string; minute: number; expression: number | null; direction: 'either' | 'up' | 'down'; event: string; source: string }
 
-interface Truth { film: string; minutes: Float64Array; /** S x C shares. */ shares: Float64Array }
+interface Truth { film: string; minutes: Float64Array; /** S x C shares in ten-thousandths. */ shares: Uint16Array }
 
 interface Picture { film: string; seconds: number; url: string }
 
@@ -81,5 +81,5 @@ interface View { element: HTMLElement; update(before: State | null): void }
 
 /** One plot point tested with one model's readings. */
 interface PointTest {
-  point: PlotPoint; model: string; expression: number | null; effect: number | null; p: number | null; adjusted: number | null; before: number; after: number; nullLow: number | null; nullHigh: number | null; hit: boolean;
+  point: PlotPoint; model: string; expression: number | null; effect: number | null; p: number | null; adjusted: number | null; before: number; after: number; hit: boolean;
 }

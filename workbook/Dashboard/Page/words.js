@@ -4,8 +4,10 @@ export const percent = share => (share > 0 && share < 0.01 ? '<1%' : `${Math.rou
 /** @param {number} share in percent points with a sign that lines up */
 export const signed = share => (share === 0 ? '0' : `${share < 0 ? '−' : share > 0 ? '+' : ''}${Math.abs(share * 100).toFixed(Math.abs(share) < 0.0995 ? 1 : 0)}`);
 
+const commas = new Intl.NumberFormat('en-US');
+
 /** @param {number} n with commas */
-export const count = n => n.toLocaleString('en-US');
+export const count = n => commas.format(n);
 
 /** @param {number} p */
 export const pValue = p => (p < 0.001 ? '<.001' : p.toFixed(3).replace(/^0/, ''));
