@@ -115,7 +115,7 @@ static class SyntheticStudy
             Collapse = Collapse.Of([.. readings.Select(Counted)], seed),
             Temperature = Temperature,
             TrainPrior = TrainPrior,
-            FilmPrior = PriorShift.Saerens([.. readings.SelectMany(r => r.Probabilities!).Select(Scaled)], TrainPrior, tolerance: 1e-6, iterations: 300).Prior,
+            FilmPrior = PriorShift.Saerens([.. readings.SelectMany(r => r.Probabilities!).Select(Scaled)], TrainPrior, tolerance: 1e-6, iterations: 60).Prior,
         };
     }
 
