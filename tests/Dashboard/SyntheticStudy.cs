@@ -9,7 +9,7 @@ namespace FaceValue.Tests.Dashboard;
 static class SyntheticStudy
 {
     static readonly string[] Genres = ["comedy", "drama", "horror", "family"];
-    static readonly (string Id, string Name, double Skill, int Habit)[] Cast = [("face-value", "Face Value", 0.75, 3), ("raf-db", "RAF-DB", 0.35, 4), ("fer2013", "FER2013", 0.12, 0)];
+    static readonly (string Id, string Name, double Skill, int Habit)[] Cast = [("face-value", "Face Value", 0.9, 3), ("raf-db", "RAF-DB", 0.35, 4), ("fer2013", "FER2013", 0.12, 0)];
 
     /// <summary>The temperature of every model: its confidences are too high.</summary>
     public const double Temperature = 1.6;
@@ -20,7 +20,8 @@ static class SyntheticStudy
     /// <param name="films">How many films; the second has a title that must never be obeyed.</param>
     /// <param name="readings">Frames looked at in a film; about an eighth show no face.</param>
     /// <param name="seed">Seed of everything.</param>
-    public static DashboardData Of(int films = 12, int readings = 240, int seed = 7)
+    /// <param name="pointsEvery">Every so many films has two plot points.</param>
+    public static DashboardData Of(int films = 12, int readings = 400, int seed = 7, int pointsEvery = 4)
     {
         var stock = Enumerable.Range(0, films).Select(f => Shoot(f, readings, new RandomStream(seed, f))).ToList();
         var all = stock.SelectMany(film => Cast.Select((model, m) => Read(film, m, new RandomStream(seed + 1, film.Place * 10 + m)))).ToList();
@@ -33,7 +34,8 @@ static class SyntheticStudy
             Models = [.. Cast.Select((model, m) => Model(m, [.. all.Where(r => r.Model == model.Id)], seed))],
             Readings = all,
             Groups = [new("First half", [.. stock.Take(films / 2).Select(film => film.Film.Film)], "none"), new("Comedies", [.. stock.Where(film => film.Film.Genre == "comedy").Select(film => film.Film.Film)], "more happy")],
-            PlotPoints = [.. stock.SelectMany(film => film.Points)],
+            WindowMinutes = 4,
+            PlotPoints = [.. stock.Where(film => film.Place % pointsEvery == 0).SelectMany(film => film.Points)],
             Truth = [.. stock.Select(film => new DashboardTruth(film.Film.Film, film.Seconds, film.True))],
             Notes = [new("What this is", "Numbers drawn at random, so that every part of the page has something to show.")],
             Facts = [new("commit", "0123456789ab"), new("seed", $"{seed}")],
@@ -58,7 +60,7 @@ static class SyntheticStudy
         PlotPoint[] points =
         [
             new() { Film = id, Minute = Math.Round(turns[0], 2), Expression = Expressions.Studied[acts[1]], Direction = acts[0] == acts[1] ? ShiftDirection.Either : ShiftDirection.Up, Event = "The first turn", Source = "drawn" },
-            new() { Film = id, Minute = Math.Round(turns[1], 2), Expression = place % 3 == 0 ? null : Expressions.Studied[acts[2]], Direction = ShiftDirection.Either, Event = "The second turn", Source = "drawn" },
+            new() { Film = id, Minute = Math.Round(turns[1], 2), Expression = place % 8 == 0 && place > 0 ? null : Expressions.Studied[acts[2]], Direction = ShiftDirection.Either, Event = "The second turn", Source = "drawn" },
         ];
         return new(place, new(id, title, Genres[place % Genres.Length], Math.Round(length, 3), Step), seconds, shares, faces, points);
     }

@@ -35,14 +35,14 @@ function thesisFigure(app, models) {
   const chart = (/** @type {number} */ width) => {
     if (known.length === 0) return html('p', null, 'No model shown has figures on photos and on films.');
     const size = width;
-    const [left, right, top, bottom] = [64, size - 90, 14, Math.min(420, size * 0.62)];
+    const [left, right, top, bottom] = [64, size - (size < 500 ? 50 : 90), 22, Math.min(420, size * 0.62)];
     const ends = (/** @type {Interval[]} */ intervals) => { const [low, high] = [Math.min(...intervals.map(i => i.low)), Math.max(...intervals.map(i => i.high))]; const room = (high - low || 0.1) * 0.15; return [low - room, high + room]; };
     const [x0, x1] = ends(known.map(k => k.photos.accuracy));
     const [y0, y1] = ends(known.map(k => k.films));
     const [x, y] = [scale(x0, x1, left, right), scale(y0, y1, bottom, top)];
     const drawing = svg('svg', { width: size, height: bottom + 48, role: 'img', 'aria-label': 'Accuracy on photos against fidelity on films by model; the same numbers are in the table.' }, gridAcross(ticks(x0, x1, 5), x, top, bottom, percent),
       ...ticks(y0, y1, 5).map(value => svg('g', { class: 'grid' }, svg('path', { d: `M${left},${y(value)}H${right}` }), svg('text', { x: left - 8, y: y(value), 'text-anchor': 'end', 'dominant-baseline': 'central' }, value.toFixed(y1 - y0 < 0.1 ? 3 : 2)))),
-      svg('text', { class: 'quiet', x: right, y: bottom + 38, 'text-anchor': 'end' }, 'accuracy on photos →'), svg('text', { class: 'quiet', x: left + 8, y: top + 8 }, `↑ ${app.study.fidelityMeasure}`));
+      svg('text', { class: 'quiet', x: right, y: bottom + 38, 'text-anchor': 'end' }, 'accuracy on photos →'), svg('text', { class: 'quiet', x: 0, y: 12 }, `↑ ${app.study.fidelityMeasure}`));
     for (const { model, photos, films } of known) {
       const colour = lineOf(model);
       const [px, py] = [x(photos.accuracy.estimate), y(films.estimate)];
