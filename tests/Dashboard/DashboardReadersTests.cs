@@ -91,7 +91,7 @@ public sealed class DashboardReadersTests(DashboardBrowser browser) : IClassFixt
     [Theory(Timeout = Limit)]
     [InlineData("published", "view=overview", "films")]
     [InlineData("published", "view=compare", "comparison")]
-    [InlineData("drawn", "view=film&film=film_02", "plot-points")]
+    [InlineData("drawn", "view=film&film=film_08", "plot-points")]
     [InlineData("drawn", "view=models", "thesis")]
     public async Task A_download_is_the_table_with_all_digits_and_says_where_it_comes_from(string page, string address, string figure)
     {

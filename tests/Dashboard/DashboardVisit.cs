@@ -44,11 +44,13 @@ public sealed class DashboardVisit(IBrowserContext context, IPage page, Cancella
     /// <summary>Waits until what was asked for is drawn.</summary>
     public Task SettleAsync() => page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 30)))");
 
-    /// <summary>All words and lines of the view, and what its controls stand at.</summary>
+    /// <summary>All words and lines of the view, and what its controls stand at; not what is told aloud, which comes once the cursor rests.</summary>
     public Task<string> SeenAsync() => page.EvaluateAsync<string>("""
         (() => {
           const all = selector => [...document.querySelectorAll(`main ${selector}`)];
-          return [document.querySelector('main').textContent, ...all('path').map(p => p.getAttribute('d')), ...all('select, input').map(i => `${i.value} ${i.checked}`)].join('\n');
+          const main = document.querySelector('main').cloneNode(true);
+          main.querySelector('[aria-live]')?.remove();
+          return [main.textContent, ...all('path').map(p => p.getAttribute('d')), ...all('select, input').map(i => `${i.value} ${i.checked}`)].join('\n');
         })()
         """);
 
