@@ -1,8 +1,10 @@
 using FaceValue.Bench;
+using FaceValue.Bench.Dashboard;
 
 // Each benchmark prints its figures; README.md holds what one machine showed.
 var all = new SortedDictionary<string, Func<Task>>(StringComparer.Ordinal)
 {
+    ["dashboard"] = DashboardBench.RunAsync,
     ["engine"] = EngineBench.RunAsync,
 };
 if (args is [var name] && all.TryGetValue(name, out var one)) await one();
