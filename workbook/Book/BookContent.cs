@@ -5,4 +5,5 @@ namespace FaceValue.Workbook.Book;
 /// <param name="Title">The book's title.</param>
 /// <param name="Pages">Its pages, in the order of the story.</param>
 /// <param name="Facts">What a reader may want to quote: commit, version, seed. No times or paths, so that equal runs make equal books.</param>
-public sealed record BookContent(string Study, string Title, IReadOnlyList<BookPage> Pages, IReadOnlyList<KeyValuePair<string, string>> Facts);
+/// <param name="Dashboard">Address of the dashboard from the book's folder; null where there is none.</param>
+public sealed record BookContent(string Study, string Title, IReadOnlyList<BookPage> Pages, IReadOnlyList<KeyValuePair<string, string>> Facts, string? Dashboard = null);

@@ -9,7 +9,9 @@ static class IndexPage
     {
         var html = new StringBuilder("<main id=\"main\" class=\"index\" tabindex=\"-1\">\n<header>\n");
         html.Append($"<p class=\"eyebrow\">The {Html.Text(book.Study)} study</p>\n<h1>{Html.Text(book.Title)}</h1>\n");
-        html.Append("<p class=\"lead\">One argument in ").Append(Count(book.Pages.Count(Story.IsQuestion))).Append(" questions. Each page asks one, answers it with a number, and then earns the answer.</p>\n</header>\n<ol class=\"story\">\n");
+        html.Append("<p class=\"lead\">One argument in ").Append(Count(book.Pages.Count(Story.IsQuestion))).Append(" questions. Each page asks one, answers it with a number, and then earns the answer.</p>\n");
+        if (book.Dashboard is { } dashboard) html.Append($"<p class=\"explore\"><a href=\"{Html.Text(dashboard)}\">Explore every film and model yourself</a> in the dashboard.</p>\n");
+        html.Append("</header>\n<ol class=\"story\">\n");
         foreach (var page in book.Pages) html.Append(Step(page));
         return PageFrame.Of(book, book.Title, html.Append("</ol>\n</main>\n").ToString(), null, hasCode: false);
     }

@@ -20,6 +20,7 @@ public static class StudyBook
         if (!Directory.Exists(folder)) return null;
         var executed = Directory.EnumerateFiles(folder, "*.ipynb").ToDictionary(NotebookCatalog.Stem, NotebookFile.Read);
         if (executed.Count == 0) return null;
-        return BookWriter.Write(new BookContent(study.Name, Title, Story.With(executed), facts), Path.Combine(study.Outputs, "book"));
+        var dashboard = File.Exists(Path.Combine(study.Outputs, "dashboard", "index.html")) ? "../dashboard/index.html" : null;
+        return BookWriter.Write(new BookContent(study.Name, Title, Story.With(executed), facts, dashboard), Path.Combine(study.Outputs, "book"));
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FaceValue.Study;
 using FaceValue.Workbook.Book;
+using FaceValue.Workbook.Dashboard;
 using FaceValue.Workbook.Engine;
 using FaceValue.Workbook.Notebooks;
 using FaceValue.Workbook.Stills;
@@ -63,7 +64,10 @@ static class RunVerb
         foreach (var trouble in stills.Troubles) output.WriteLine(trouble);
         output.WriteLine($"Executed notebooks: {Path.Combine(study.Outputs, "notebooks")}");
         if (File.Exists(study.Results.Path)) output.WriteLine($"Numbers:            {study.Results.Path}");
+        // Before the book, whose first page points to it.
+        var dashboard = StudyDashboard.Write(study, Provenance.Facts(study));
         if (StudyBook.Write(study, Provenance.Facts(study)) is { } book) output.WriteLine($"Read it in a browser: {book}");
+        if (dashboard is not null) output.WriteLine($"Explore the films:  {dashboard}");
         if (cancellation.IsCancellationRequested || endings.Any(ending => ending.Ending == Ending.Interrupted)) return ExitCode.Interrupted;
         return endings.Any(ending => ending.Ending is Ending.Failed or Ending.LeftOut) ? ExitCode.Failed : ExitCode.Done;
     }

@@ -1,0 +1,54 @@
+using FaceValue.Study;
+using FaceValue.Tests.Stills;
+using FaceValue.Workbook.Dashboard;
+using Microsoft.Playwright;
+
+namespace FaceValue.Tests.Dashboard;
+
+/// <summary>The installed browser, driven with real keys and clicks, and the pages that it opens: the published study, a drawn one, and both in one file.</summary>
+public sealed class DashboardBrowser : IAsyncLifetime
+{
+    readonly TempFolder folder = new();
+    IPlaywright? playwright;
+    IBrowser? browser;
+
+    /// <summary>The published study, as a run would show it.</summary>
+    public DashboardData Published { get; } = PublishedDashboard.Load(StudyFolder.Open(), [new("version", "0.1.0"), new("commit", "0123456789ab")]);
+
+    /// <summary>A drawn study in which everything is there.</summary>
+    public DashboardData Drawn { get; } = SyntheticStudy.Of();
+
+    public async ValueTask InitializeAsync()
+    {
+        DashboardWriter.Write(At("published"), Published);
+        DashboardWriter.Write(At("drawn"), Drawn);
+        DashboardWriter.Write(At("both"), Published, Drawn);
+        var program = Browsers.Program;
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, ChromiumSandbox = false, Args = ["--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND"] });
+    }
+
+    public string At(string page) => folder[page + ".html"];
+
+    /// <summary>Opens a page from disk.</summary>
+    /// <param name="page"><c>published</c>, <c>drawn</c> or <c>both</c>.</param>
+    /// <param name="address">What follows the #.</param>
+    /// <param name="width">Of the window; a phone's is 390.</param>
+    /// <param name="isDark">The reader's choice.</param>
+    /// <param name="stop">Ends the visit, so that whatever waits in it fails at once.</param>
+    public async Task<DashboardVisit> OpenAsync(string page, string address = "", int width = 1280, bool isDark = false, CancellationToken stop = default)
+    {
+        var context = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
+        context.SetDefaultTimeout(30_000);
+        var visit = new DashboardVisit(context, await context.NewPageAsync(), stop);
+        await visit.GoAsync(new Uri(At(page)).AbsoluteUri + (address.Length > 0 ? "#" + address : ""));
+        return visit;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+        folder.Dispose();
+    }
+}

@@ -1,0 +1,20 @@
+import { html } from './dom.js';
+
+/**
+ * What the data are and are not.
+ * @param {App} app
+ * @returns {View}
+ */
+export function about(app) {
+  const { study } = app;
+  const notes = [...study.notes,
+    { key: 'Sharing a view', value: 'The address of this page holds all that you have chosen: copy it, and whoever opens the same file with it sees what you see. Back and forward go through your choices.' },
+    { key: 'How numbers are kept here', value: 'Times to a millisecond, probabilities to a ten-thousandth (at most 0.00005 off). Everything on the page is computed in your browser from them by the formulas of the workbook’s library; tests hold the two against each other. Downloads carry all digits.' }];
+  return {
+    element: html('div', { class: 'view about' }, html('header', { class: 'head' }, html('h1', null, 'What these numbers are, and what they are not')),
+      ...notes.map(note => html('section', null, html('h2', null, note.key), html('p', null, note.value))),
+      html('section', null, html('h2', null, 'This build'), html('dl', null, ...[{ key: 'study', value: study.title }, { key: 'source', value: study.source }, { key: 'films', value: String(study.films.length) }, { key: 'models', value: study.models.map(m => m.name).join(', ') }, ...study.facts]
+        .flatMap(fact => [html('dt', null, fact.key), html('dd', null, fact.value)])))),
+    update() { /* nothing here depends on what is chosen */ },
+  };
+}

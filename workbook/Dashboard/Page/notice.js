@@ -1,0 +1,107 @@
+import { sharesOf, sum, wilson } from './numbers.js';
+import { dominance, shownModels } from './selection.js';
+import { clock, list, percent, pValue, signed } from './words.js';
+
+// What to notice: sentences made of the numbers on the page, so that they change with them.
+
+/**
+ * Which expression leads in the films shown.
+ * @param {App} app
+ * @param {import('./selection.js').Row[]} rows
+ */
+export function noticeLeads(app, rows) {
+  if (rows.length === 0) return 'No film fits these filters.';
+  const models = shownModels(app);
+  const words = app.study.expressions.map(e => e.word);
+  const leads = models.map((_, m) => dominance(rows, m, words.length));
+  const sentences = models.map((model, m) => {
+    const order = words.map((_, c) => c).sort((a, b) => leads[m][b] - leads[m][a]).filter(c => leads[m][c] > 0);
+    const [first, second] = order;
+    if (first === undefined) return `${model.name} has no faces left here.`;
+    const all = sum(leads[m]);
+    if (second === undefined) return `${model.name} reads ${words[first]} most often in ${all === 1 ? 'this film' : all === 2 ? 'both films' : `every one of ${all} films`}.`;
+    return `${model.name} reads ${words[first]} most often in ${leads[m][first]} of ${all} films and ${words[second]} in ${leads[m][second]}.`;
+  });
+  return sentences.slice(0, 3).join(' ');
+}
+
+/**
+ * In how many films all models shown name the same leading expression.
+ * @param {App} app
+ * @param {import('./selection.js').Row[]} rows
+ */
+export function noticeAgreement(app, rows) {
+  const both = rows.filter(row => row.counts.length > 1 && row.counts.every(c => c && sum(c) > 0));
+  if (both.length === 0) return '';
+  const same = both.filter(row => new Set(row.counts.map(c => { const counts = /** @type {number[]} */ (c); return counts.indexOf(Math.max(...counts)); })).size === 1).length;
+  return `They name the same leading expression in ${same} of ${both.length} films.`;
+}
+
+/**
+ * The widest gap between two models in the films compared.
+ * @param {App} app
+ * @param {import('./selection.js').Row[]} rows
+ */
+export function noticeGap(app, rows) {
+  const models = shownModels(app);
+  if (rows.length === 0) return 'Choose films to compare.';
+  /** @type {{ gap: number, row: import('./selection.js').Row, c: number, high: number, low: number } | null} */
+  let best = null;
+  for (const row of rows) for (let a = 0; a < models.length; a++) for (let b = 0; b < models.length; b++) {
+    const [one, two] = [row.counts[a], row.counts[b]];
+    if (a === b || !one || !two || sum(one) === 0 || sum(two) === 0) continue;
+    const [p, q] = [sharesOf(one), sharesOf(two)];
+    p.forEach((share, c) => { if (share - q[c] > (best?.gap ?? 0)) best = { gap: share - q[c], row, c, high: a, low: b }; });
+  }
+  const widest = /** @type {{ gap: number, row: import('./selection.js').Row, c: number, high: number, low: number } | null} */ (best);
+  if (!widest) return models.length > 1 ? 'These models read these films alike.' : noticeLeads(app, rows);
+  const { row, c, high, low } = widest;
+  const interval = (/** @type {number} */ m) => { const counts = /** @type {number[]} */ (row.counts[m]); return /** @type {Interval} */ (wilson(counts[c], sum(counts))); };
+  const [more, less] = [interval(high), interval(low)];
+  const apart = more.low > less.high ? 'the intervals are apart' : 'the intervals overlap';
+  return `${models[high].name} reads ${app.study.expressions[c].word} in ${percent(more.estimate)} of the faces of ${row.film.title}, ${models[low].name} in ${percent(less.estimate)}: the widest gap here, and ${apart}.`;
+}
+
+/**
+ * What a film's plot points show.
+ * @param {App} app
+ * @param {Film} film
+ * @param {PointTest[]} tests of this film
+ * @param {number} made tests that were corrected together
+ */
+export function noticePoints(app, film, tests, made) {
+  const defined = tests.filter(test => test.p !== null).sort((a, b) => /** @type {number} */ (a.p) - /** @type {number} */ (b.p));
+  if (defined.length === 0) return film.points.length ? 'Its plot points cannot be tested: the readings were not published face by face.' : 'No plot point is named for this film.';
+  const best = defined[0];
+  const model = app.study.models.find(m => m.id === best.model)?.name;
+  const word = app.study.expressions[best.expression ?? 0].word;
+  const effect = /** @type {number} */ (best.effect);
+  const shown = defined.filter(test => test.hit).length;
+  const change = `${word} ${effect < 0 ? 'falls' : 'rises'} by ${signed(Math.abs(effect)).replace('+', '')} points for ${model} at “${best.point.event}”`;
+  return shown > 0
+    ? `${shown} of ${defined.length} tests on this film show a change. The clearest: ${change} (adjusted p = ${pValue(/** @type {number} */ (best.adjusted))}).`
+    : `No plot point of this film shows a change beyond chance. The nearest: ${change} (p = ${pValue(/** @type {number} */ (best.p))}, among ${made} tests ${pValue(/** @type {number} */ (best.adjusted))}).`;
+}
+
+/**
+ * The study's claim: does the order on photos hold on films?
+ * @param {App} app
+ */
+export function noticeThesis(app) {
+  const known = shownModels(app).filter(model => model.benchmarks.length > 0 && model.fidelity).map(model => ({ model, photos: model.benchmarks[0].accuracy, films: /** @type {Interval} */ (model.fidelity) }));
+  if (known.length < 2) return 'Two models with figures on photos and on films are needed to compare their order.';
+  const turned = [];
+  for (const one of known) for (const two of known) {
+    if (one.photos.estimate <= two.photos.estimate || one.films.estimate >= two.films.estimate) continue;
+    const gap = app.study.gaps.find(g => g.one === one.model.id && g.other === two.model.id || g.one === two.model.id && g.other === one.model.id);
+    // The same films were read by both, so their difference says more than two intervals do.
+    const isShown = one.photos.low > two.photos.high && (gap ? gap.difference.low > 0 || gap.difference.high < 0 : one.films.high < two.films.low);
+    turned.push({ isShown, text: `${one.model.name} is ahead of ${two.model.name} on photos and behind it on films` });
+  }
+  if (turned.length === 0) return `The order on photos holds on films: ${list([...known].sort((a, b) => b.films.estimate - a.films.estimate).map(k => k.model.name))}.`;
+  const shown = turned.filter(t => t.isShown);
+  return shown.length > 0 ? `The order turns round: ${list(shown.map(t => t.text))}. Both differences are larger than chance allows.` : `The order turns round, but this is not shown: ${list(turned.map(t => t.text))}, by less than chance allows.`;
+}
+
+/** @param {number} minute */
+export const when = minute => `minute ${minute.toFixed(1)} (${clock(minute)})`;
