@@ -1,5 +1,6 @@
 using FaceValue.Statistics;
 using FaceValue.Study;
+using FaceValue.Tables;
 
 namespace FaceValue.Arcs;
 
@@ -54,5 +55,29 @@ public sealed record TrueArc
         var after = Math.Min(~place, seconds.Length - 1);
         var before = Math.Max(0, ~place - 1);
         return second - seconds[before] <= seconds[after] - second ? mixtures[before] : mixtures[after];
+    }
+
+    /// <summary>Writes arcs as a Parquet table: film, seconds, and a column for each expression.</summary>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public static void Write(string path, IEnumerable<TrueArc> arcs) =>
+        ParquetTable.Write(path, arcs.SelectMany(arc => arc.mixtures.Select((row, t) => new Row { Film = arc.Film, Seconds = arc.seconds[t], Angry = row[0], Fear = row[1], Happy = row[2], Sad = row[3], Surprise = row[4] })));
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="MissingInputException">There is no such table.</exception>
+    public static IReadOnlyList<TrueArc> Read(string path) =>
+    [
+        .. ParquetTable.Read<Row>(path, "Run notebook 07-movie-arcs first.").GroupBy(row => row.Film)
+            .Select(film => new TrueArc(film.Key, [.. film.Select(row => row.Seconds)], [.. film.Select(row => (double[])[row.Angry, row.Fear, row.Happy, row.Sad, row.Surprise])])),
+    ];
+
+    sealed record Row
+    {
+        public required string Film { get; init; }
+        public required double Seconds { get; init; }
+        public required double Angry { get; init; }
+        public required double Fear { get; init; }
+        public required double Happy { get; init; }
+        public required double Sad { get; init; }
+        public required double Surprise { get; init; }
     }
 }

@@ -54,10 +54,7 @@ public sealed class Predictor : IDisposable
     public float[][] Logits(IReadOnlyList<Mat> crops)
     {
         ArgumentNullException.ThrowIfNull(crops);
-        var values = 3 * Model.ImageSide * Model.ImageSide;
-        var images = new float[crops.Count * values];
-        for (var i = 0; i < crops.Count; i++) FacePixels.Write(crops[i], Model.ImageSide, Colours, images.AsSpan(i * values, values));
-        return Logits(images, crops.Count);
+        return Logits(Prepared(crops), crops.Count);
     }
 
     /// <summary>What the network says of images that are prepared already.</summary>
@@ -68,15 +65,39 @@ public sealed class Predictor : IDisposable
     public float[][] Logits(float[] images, int count)
     {
         ArgumentNullException.ThrowIfNull(images);
-        var (side, classes) = (Model.ImageSide, Model.Classes.Count);
+        return Run(images, count, "logits", Model.Classes.Count);
+    }
+
+    /// <summary>What the network makes of crops before its last layer: how it sees them, without naming them.</summary>
+    /// <param name="crops">N crops of any size.</param>
+    /// <returns>N rows of F features.</returns>
+    /// <exception cref="InvalidDataException">The network's file gives no features.</exception>
+    public double[][] Features(IReadOnlyList<Mat> crops)
+    {
+        ArgumentNullException.ThrowIfNull(crops);
+        if (!session.OutputMetadata.TryGetValue("features", out var features)) throw new InvalidDataException($"'{Model.OnnxFile}' gives no features. Delete the folder and run notebook 04-train again.");
+        return [.. Run(Prepared(crops), crops.Count, "features", features.Dimensions[^1]).Select(row => Array.ConvertAll(row, value => (double)value))];
+    }
+
+    float[][] Run(float[] images, int count, string output, int width)
+    {
+        var side = Model.ImageSide;
         if (images.LongLength != 3L * count * side * side)
             throw new ArgumentException($"Expected {count} x 3 x {side} x {side} values but got {images.Length}.", nameof(images));
         if (count == 0) return [];
-        var logits = new float[count * classes];
+        var values = new float[count * width];
         using var input = OrtValue.CreateTensorValueFromMemory(images, [count, 3, side, side]);
-        using var output = OrtValue.CreateTensorValueFromMemory(logits, [count, classes]);
-        session.Run(options, ["images"], [input], ["logits"], [output]);
-        return [.. logits.Chunk(classes)];
+        using var result = OrtValue.CreateTensorValueFromMemory(values, [count, width]);
+        session.Run(options, ["images"], [input], [output], [result]);
+        return [.. values.Chunk(width)];
+    }
+
+    float[] Prepared(IReadOnlyList<Mat> crops)
+    {
+        var values = 3 * Model.ImageSide * Model.ImageSide;
+        var images = new float[crops.Count * values];
+        for (var i = 0; i < crops.Count; i++) FacePixels.Write(crops[i], Model.ImageSide, Colours, images.AsSpan(i * values, values));
+        return images;
     }
 
     /// <summary>Class probabilities of crops: softmax of <see cref="Logits(IReadOnlyList{Mat})"/>.</summary>

@@ -20,9 +20,11 @@ public static class StudyDashboard
         return path;
     }
 
+    // The run's own study first: it is the one whose truth is known. Pictures only of faces that were drawn.
     // The published tables come with the workbook; a copy of the workbook may do without them.
     static IEnumerable<DashboardData> Studies(StudyFolder study, IReadOnlyList<KeyValuePair<string, string>> facts)
     {
+        if (ReadStudyDashboard.IsThere(study)) yield return ReadStudyDashboard.Load(study, facts, pictures: study.Name == "backlot");
         if (Directory.Exists(Path.Combine(study.Root, "data", "published"))) yield return PublishedDashboard.Load(study, facts);
     }
 }
