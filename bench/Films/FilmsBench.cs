@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using FaceValue.Datasets;
 using FaceValue.Faces;
 using FaceValue.Films;
 using FaceValue.Study;
