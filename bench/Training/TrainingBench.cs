@@ -10,11 +10,12 @@ namespace FaceValue.Bench.Training;
 /// <summary>Our trainer against Debian's PyTorch on the same images with the same ResNet18, and ONNX scoring against PyTorch's; by turns in one run, each one's best of several.</summary>
 static class TrainingBench
 {
-    const int Rounds = 3, BatchSize = 32;
+    // One thread for each side, as the study runs its models (side by side), and because threads that wait for each other measure the machine's other work.
+    const int Rounds = 3, BatchSize = 32, Threads = 1;
 
     public static Task RunAsync()
     {
-        Console.WriteLine("Training");
+        Console.WriteLine($"Training ({Threads} thread each)");
         using var peer = TrainingPeer.Start();
         if (peer is null) Console.WriteLine("  no PyTorch to compare with: apt-get install python3-torch");
         var work = Directory.CreateTempSubdirectory("facevalue-bench-");
@@ -34,20 +35,19 @@ static class TrainingBench
         var noise = new Noise(count, side);
         var file = Path.Combine(folder, $"{side}.f32");
         File.WriteAllBytes(file, MemoryMarshal.AsBytes<float>(noise.Images).ToArray());
-        var threads = Environment.ProcessorCount;
         var (ours, theirs, scored, theirScored) = (0.0, 0.0, 0.0, 0.0);
         // The first round warms both up.
         for (var round = 0; round <= Rounds; round++)
         {
             // Two epochs: the second is without what is paid once.
             var recipe = new Recipe { Weights = Weights.None, Trained = TrainedLayers.All, ImageSide = side, Epochs = 2, BatchSize = BatchSize };
-            var trained = Trainer.Train(new TrainingTask { Name = "bench", Set = "noise", Recipe = recipe, Training = noise, Validation = new Noise(1, side), Folder = Path.Combine(folder, $"{side}-{round}") });
-            var their = peer?.Measure("train", file, count, side, BatchSize, 1, threads) ?? 0;
-            using var predictor = Predictor.Open(trained.Model, threads);
+            var trained = Trainer.Train(new TrainingTask { Name = "bench", Set = "noise", Recipe = recipe, Training = noise, Validation = new Noise(1, side), Folder = Path.Combine(folder, $"{side}-{round}"), Threads = Threads });
+            var their = peer?.Measure("train", file, count, side, BatchSize, 1, Threads) ?? 0;
+            using var predictor = Predictor.Open(trained.Model, Threads);
             var clock = Stopwatch.StartNew();
             foreach (var batch in noise.Epoch(1)) predictor.Logits(batch.Images, batch.Count);
             var speed = count / clock.Elapsed.TotalSeconds;
-            var theirSpeed = peer?.Measure("infer", file, count, side, BatchSize, 1, threads) ?? 0;
+            var theirSpeed = peer?.Measure("infer", file, count, side, BatchSize, 1, Threads) ?? 0;
             if (round == 0) continue;
             ours = Math.Max(ours, trained.Epochs[^1].ImagesPerSecond);
             (theirs, scored, theirScored) = (Math.Max(theirs, their), Math.Max(scored, speed), Math.Max(theirScored, theirSpeed));
