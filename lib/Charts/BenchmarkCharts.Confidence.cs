@@ -57,6 +57,8 @@ public static partial class BenchmarkCharts
             {
                 // A share of a handful of faces jumps about; the curve starts where it means something.
                 var points = abstention.Curve.Where(point => point.Coverage * abstention.Faces >= Math.Min(LeastFaces, abstention.Faces)).ToList();
+                // More points than can be told apart would only make the notebook heavy.
+                points = [.. points.Where((_, i) => i % Math.Max(1, points.Count / MostPoints) == 0 || i == points.Count - 1)];
                 figure.Add("scatter", ("mode", "lines"), ("x", points.Select(point => point.Coverage).ToArray()), ("y", points.Select(point => point.Risk).ToArray()), ("line", new { color = colour, width = 2 }),
                     ("text", points.Select(point => $"confidence at least {point.Threshold:0.00}").ToArray()), ("hovertemplate", $"speaks of %{{x:.0%}}, wrong in %{{y:.0%}}<br>%{{text}}<extra>{Theme.Text(Theme.NameOf(model.Key))}, seed {seed}</extra>"));
             }
@@ -66,7 +68,7 @@ public static partial class BenchmarkCharts
             .Axis("yaxis", null, ("title", Aside("share of these named wrongly")), ("rangemode", "tozero"), ("tickformat", ".0%")).Set("margin", new { l = 86, r = 160, t = title.Length > 84 ? 84 : 60, b = 56 }).Done();
     }
 
-    const int LeastFaces = 25;
+    const int LeastFaces = 25, MostPoints = 150;
 
     // The more faces, the more a point weighs.
     static double Size(ReliabilityBin bin, int most) => 4 + 7 * Math.Sqrt((double)bin.Faces / most);

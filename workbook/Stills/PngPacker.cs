@@ -4,12 +4,12 @@ using System.Text;
 
 namespace FaceValue.Workbook.Stills;
 
-/// <summary>Packs a browser's PNG tighter, pixel for pixel the same: browsers pack for speed and keep a transparency that charts do not have.</summary>
+/// <summary>Packs a browser's PNG tighter: browsers pack for speed and keep a transparency and a depth of colour that charts do not have.</summary>
 static class PngPacker
 {
     const int HeaderEnd = 33;
 
-    /// <summary>The same picture in about two thirds of the bytes; the PNG itself where it is not 8-bit RGBA, is transparent anywhere, or gains nothing.</summary>
+    /// <summary>The same picture in a third of the bytes and at most 256 colours (<see cref="PngPalette"/>), or with all its colours where those are too few; the PNG itself where it is not 8-bit RGBA, is transparent anywhere, or gains nothing.</summary>
     public static byte[] Pack(byte[] png)
     {
         // Bit depth 8, colour type 6 (RGBA), not interlaced: what Chromium writes.
@@ -18,19 +18,29 @@ static class PngPacker
         var rows = Unfilter(Inflate(png), width * 4, height);
         if (rows is null) return png;
 
-        // Charts are flat areas: unfiltered rows repeat exactly, which packs better than differences do.
-        var plain = new byte[height * (1 + width * 3)];
-        for (int from = 0, row = 0, to = 0; row < height; row++)
+        var (pixels, counts) = (new int[width * height], new Dictionary<int, int>());
+        for (var (i, at) = (0, 0); i < pixels.Length; i++, at += 4)
         {
-            to++;
-            for (var x = 0; x < width; x++, from += 4, to += 3)
-            {
-                if (rows[from + 3] != 255) return png;
-                rows.AsSpan(from, 3).CopyTo(plain.AsSpan(to));
-            }
+            if (rows[at + 3] != 255) return png;
+            pixels[i] = rows[at] << 16 | rows[at + 1] << 8 | rows[at + 2];
+            counts[pixels[i]] = counts.GetValueOrDefault(pixels[i]) + 1;
         }
-        var packed = Write(png, plain);
+        var palette = PngPalette.Of(counts);
+        var packed = Write(png, Plain(pixels, width, palette), palette);
         return packed.Length < png.Length ? packed : png;
+    }
+
+    // Charts are flat areas: unfiltered rows repeat exactly, which packs better than differences do.
+    static byte[] Plain(int[] pixels, int width, PngPalette? palette)
+    {
+        var plain = new MemoryStream(pixels.Length * (palette is null ? 3 : 1) + pixels.Length / width);
+        for (var i = 0; i < pixels.Length; i++)
+        {
+            if (i % width == 0) plain.WriteByte(0);
+            if (palette is not null) plain.WriteByte(palette.PlaceOf(pixels[i]));
+            else plain.Write([(byte)(pixels[i] >> 16), (byte)(pixels[i] >> 8), (byte)pixels[i]]);
+        }
+        return plain.ToArray();
     }
 
     static byte[] Inflate(byte[] png)
@@ -74,14 +84,16 @@ static class PngPacker
         return toA <= toB && toA <= toC ? a : toB <= toC ? b : c;
     }
 
-    static byte[] Write(byte[] png, byte[] plain)
+    static byte[] Write(byte[] png, byte[] plain, PngPalette? palette)
     {
         using var deflated = new MemoryStream();
         using (var deflating = new ZLibStream(deflated, CompressionLevel.SmallestSize, leaveOpen: true)) deflating.Write(plain);
         using var packed = new MemoryStream();
         packed.Write(png, 0, 8);
-        byte[] header = [.. png.AsSpan(16, 8), 8, 2, 0, 0, 0];
+        // Colour type 3 is by palette, 2 is red, green, blue.
+        byte[] header = [.. png.AsSpan(16, 8), 8, (byte)(palette is null ? 2 : 3), 0, 0, 0];
         WriteChunk(packed, "IHDR", header);
+        if (palette is not null) WriteChunk(packed, "PLTE", [.. palette.Colours.SelectMany(colour => (byte[])[(byte)(colour >> 16), (byte)(colour >> 8), (byte)colour])]);
         WriteChunk(packed, "IDAT", deflated.ToArray());
         WriteChunk(packed, "IEND", []);
         return packed.ToArray();
