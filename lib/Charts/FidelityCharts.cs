@@ -8,7 +8,7 @@ namespace FaceValue.Charts;
 /// <summary>Charts of networks' arcs beside the true one.</summary>
 public static class FidelityCharts
 {
-    const int Columns = 3;
+    const int Columns = 3, PanelPoints = 60;
 
     /// <summary>One expression through one film: a panel a model, each of its seeds a line, the truth behind them. Where too few faces are seen the lines have gaps.</summary>
     /// <param name="title">The finding.</param>
@@ -29,7 +29,7 @@ public static class FidelityCharts
         for (var m = 0; m < models.Count; m++)
         {
             var (model, y) = (models[m], m == 0 ? "y" : $"y{m + 1}");
-            Curve(figure, truth.Minutes, WindowedShare.Of(truth.Signal(expression), settings.WindowMinutes, truth.Minutes), "x", y, m == 0 ? "truth" : null, "truth", Theme.Ink, 1.8, "dash");
+            Curve(figure, Some(truth.Minutes), Some(WindowedShare.Of(truth.Signal(expression), settings.WindowMinutes, truth.Minutes)), "x", y, m == 0 ? "truth" : null, "truth", Theme.Ink, 1.8, "dash");
             var first = true;
             foreach (var reading in model.Where(reading => reading.Count > 0))
             {
@@ -63,9 +63,9 @@ public static class FidelityCharts
         for (var f = 0; f < truths.Count; f++)
         {
             var (truth, suffix, column, row) = (truths[f], f == 0 ? "" : $"{f + 1}", f % Columns, f / Columns);
-            Curve(figure, truth.Minutes, WindowedShare.Of(truth.Signal(expression), settings.WindowMinutes, truth.Minutes), "x" + suffix, "y" + suffix, f == 0 ? "truth" : null, "truth", Theme.Ink, 1.6, "dash");
+            Curve(figure, Some(truth.Minutes), Some(WindowedShare.Of(truth.Signal(expression), settings.WindowMinutes, truth.Minutes)), "x" + suffix, "y" + suffix, f == 0 ? "truth" : null, "truth", Theme.Ink, 1.6, "dash");
             foreach (var model in readings.Where(reading => reading.Film == truth.Film).GroupBy(reading => reading.Run.Model))
-                Curve(figure, truth.Minutes, Mean(truth, [.. model], expression, settings), "x" + suffix, "y" + suffix, f == 0 ? Theme.NameOf(model.Key) : null, Theme.NameOf(model.Key), Theme.ColourOf(model.Key), 2, "solid");
+                Curve(figure, Some(truth.Minutes), Some(Mean(truth, [.. model], expression, settings)), "x" + suffix, "y" + suffix, f == 0 ? Theme.NameOf(model.Key) : null, Theme.NameOf(model.Key), Theme.ColourOf(model.Key), 2, "solid");
             var (left, right) = (column / (double)Columns + (column == 0 ? 0 : .02), (column + 1) / (double)Columns - (column == Columns - 1 ? 0 : .02));
             var (top, bottom) = (1 - row / (double)rows - .045, 1 - (row + 1) / (double)rows + .02);
             figure.Axis("xaxis" + suffix, row == rows - 1 || f + Columns >= truths.Count ? "minute" : null, ("domain", new[] { left, right }), ("anchor", "y" + suffix), ("showgrid", false), ("tickfont", new { size = 10 }), ("nticks", 4));
@@ -120,6 +120,13 @@ public static class FidelityCharts
                 ("xaxis", "x"), ("yaxis", y), ("fill", "toself"), ("fillcolor", colour + "22"), ("line", new { width = 0 }), ("hoverinfo", "skip"), ("showlegend", false));
             from = to;
         }
+    }
+
+    // A small panel is some 250 pixels wide.
+    static IReadOnlyList<T> Some<T>(IReadOnlyList<T> values)
+    {
+        var step = Math.Max(1, values.Count / PanelPoints);
+        return [.. values.Where((_, i) => i % step == 0)];
     }
 
     // Digits beyond the eye only make the notebook heavy.

@@ -92,8 +92,8 @@ sealed class Figure
     // A chart shows no more than five digits; a notebook need not hold seventeen.
     static object Rounded(object value) => value switch
     {
-        double[] values => Array.ConvertAll(values, Rounded),
-        double?[] values => Array.ConvertAll(values, number => number is { } known ? Rounded(known) : (double?)null),
+        IEnumerable<double> values => values.Select(Rounded).ToArray(),
+        IEnumerable<double?> values => values.Select(number => number is { } known ? Rounded(known) : (double?)null).ToArray(),
         _ => value,
     };
 
