@@ -8,7 +8,7 @@ namespace FaceValue.Charts;
 /// <summary>Charts of networks' arcs beside the true one.</summary>
 public static class FidelityCharts
 {
-    const int Columns = 3, PanelPoints = 60;
+    const int Columns = 3, PanelPoints = 40;
 
     /// <summary>One expression through one film: a panel a model, each of its seeds a line, the truth behind them. Where too few faces are seen the lines have gaps.</summary>
     /// <param name="title">The finding.</param>

@@ -34,7 +34,7 @@ sealed class Figure
     {
         var trace = new Trace(type);
         foreach (var (name, value) in properties)
-            if (value is not null) trace.SetProperty(name, Rounded(value));
+            if (value is not null) trace.SetProperty(name, value);
         traces.Add(trace);
         return this;
     }
@@ -88,16 +88,6 @@ sealed class Figure
         config.SetProperty("responsive", true);
         return GenericChart.setConfig(config, GenericChart.setLayout(layout, GenericChart.ofTraceObjects(false, ListModule.OfSeq(traces))));
     }
-
-    // A chart shows no more than five digits; a notebook need not hold seventeen.
-    static object Rounded(object value) => value switch
-    {
-        IEnumerable<double> values => values.Select(Rounded).ToArray(),
-        IEnumerable<double?> values => values.Select(number => number is { } known ? Rounded(known) : (double?)null).ToArray(),
-        _ => value,
-    };
-
-    static double Rounded(double value) => value == 0 || !double.IsFinite(value) ? value : Math.Round(value, Math.Clamp(4 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 15));
 
     // Plotly does not wrap a title. A phone's page wraps again, where it finds no tag; so a short title has none.
     static string Wrapped(string title)

@@ -76,7 +76,7 @@ public static partial class FilmCharts
         var best = Array.IndexOf(probabilities, probabilities.Max());
         var colour = Enum.GetValues<Expression>().Where(expression => expression.Word() == classes[best]).Select(Theme.ColourOf).FirstOrDefault(Theme.Quiet);
         figure.Shape(new { type = "rect", x0 = x - 0.46, x1 = x + 0.46, y0 = RowAt(row) - 0.19, y1 = RowAt(row) + 0.19, fillcolor = colour, opacity = 0.25 + 0.6 * probabilities[best], line = new { width = 0 }, layer = "below" });
-        figure.Note(new { text = $"{Theme.Text(classes[best])} {probabilities[best]:.00}", x, y = RowAt(row), showarrow = false, font = new { size = 10.5, color = Theme.Ink } });
+        figure.Note(new { text = $"{Theme.Text(classes[best])} {probabilities[best]:.00}", x, y = RowAt(row), showarrow = false, font = new { size = 9.5, color = Theme.Ink } });
     }
 
     static double RowAt(int row) => -RowHeight * (row + 0.5);

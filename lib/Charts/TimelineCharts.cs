@@ -60,7 +60,7 @@ public static class TimelineCharts
         // Every face counts; a chart some 800 pixels wide shows no more than these.
         int[] drawn = [.. Enumerable.Range(0, kept.Length).Where(i => i % Math.Max(1, kept.Length / 300) == 0 || i == kept.Length - 1)];
         foreach (var expression in Expressions.Studied)
-            figure.Add("scatter", ("mode", "lines"), ("name", expression.Word()), ("x", drawn.Select(i => minutes[i]).ToArray()),
+            figure.Add("scatter", ("mode", "lines"), ("name", expression.Word()), ("x", drawn.Select(i => Math.Round(minutes[i], 2)).ToArray()),
                 ("y", new ReadingSeries(minutes, [.. kept.Select(i => timeline.Labels[i] == expression ? 1d : 0)]).Cumulative() is var counts ? drawn.Select(i => (int)counts[i]).ToArray() : null),
                 ("line", new { color = Theme.ColourOf(expression), width = 2.5, shape = "hv" }));
         foreach (var point in points)

@@ -53,8 +53,8 @@ public static class ReadStudyDashboard
             PlotPoints = points,
             Truth = [.. truths.Select(arc => new DashboardTruth(arc.Film, [.. arc.Minutes.Select(minute => minute * 60)], arc.Mixtures))],
             Pictures = pictures ? [.. Pictures(films)] : [],
-            FidelityGaps = [.. Gaps(fidelity)],
-            FidelityNote = "Spearman's correlation of a network's arc (share of faces in a moving window) with the true arc, the mean over expressions and films, with its interval over films. A reading that never moves counts 0.",
+            FidelityGaps = [.. Gaps(fidelity, predictions, model => networks.First(network => network.Model.Name == model).Model.Set)],
+            FidelityNote = "Spearman's correlation of a network's arc (share of faces in a moving window) with the true arc, the mean over expressions and films, with its interval over films. A reading that never moves counts 0. Whether models differ is judged over all their seeds and films, as in notebook 07.",
             WindowMinutes = Arcs.WindowMinutes,
             Notes = StudyNotes.All(study.Name),
             Facts = [.. facts, KeyValuePair.Create("seed of resamples", $"{Seed}"), KeyValuePair.Create("plot points, SHA-256", hash)],
@@ -97,17 +97,17 @@ public static class ReadStudyDashboard
         };
     }
 
-    // Films in pairs: both networks read the same ones.
-    static IEnumerable<DashboardGap> Gaps(Dictionary<string, ArcFidelity> fidelity)
+    // Two networks of different models differ as their models do, over all seeds and films: one pair of trainings says nothing of models. Seeds of one model are compared on the same films.
+    static IEnumerable<DashboardGap> Gaps(IReadOnlyDictionary<string, ArcFidelity> fidelity, PredictionTable predictions, Func<string, string> ownSet)
     {
-        var runs = fidelity.ToList();
-        for (var i = 0; i < runs.Count; i++)
-            for (var j = i + 1; j < runs.Count; j++)
-            {
-                var films = runs[i].Value.FilmMeans.Keys.Intersect(runs[j].Value.FilmMeans.Keys).Order(StringComparer.Ordinal).ToList();
-                if (films.Count < 2) continue;
-                yield return new(runs[i].Key, runs[j].Key, Bootstrap.PairedDifference([.. films.Select(film => runs[i].Value.FilmMeans[film])], [.. films.Select(film => runs[j].Value.FilmMeans[film])], (IReadOnlyList<double> means) => means.Average(), Seed));
-            }
+        if (fidelity.Count == 0) yield break;
+        var benchmark = fidelity.Values.Select(run => new BenchmarkScore(run.Run, predictions.Of(run.Run.Model, ownSet(run.Run.Model), "test", run.Run.Seed).Average(face => face.IsCorrect ? 1.0 : 0))).ToList();
+        var pairs = Thesis.Of(benchmark, [.. fidelity.Values], Seed).Pairs;
+        foreach (var (one, first) in fidelity)
+            foreach (var (other, second) in fidelity)
+                if (pairs.FirstOrDefault(pair => pair.Higher == first.Run.Model && pair.Lower == second.Run.Model) is { } pair) yield return new(one, other, pair.Films);
+                else if (first.Run.Model == second.Run.Model && first.Run.Seed < second.Run.Seed && first.FilmMeans.Keys.Intersect(second.FilmMeans.Keys).Order(StringComparer.Ordinal).ToList() is { Count: > 1 } films)
+                    yield return new(one, other, Bootstrap.PairedDifference([.. films.Select(film => first.FilmMeans[film])], [.. films.Select(film => second.FilmMeans[film])], (IReadOnlyList<double> means) => means.Average(), Seed));
     }
 
     static IEnumerable<DashboardPicture> Pictures(FilmReadings films)
