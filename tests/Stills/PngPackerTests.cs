@@ -10,7 +10,7 @@ public sealed class PngPackerTests(Browsers browsers)
     {
         var stop = TestContext.Current.CancellationToken;
         await using var page = await Page(stop);
-        var png = await Painted(page, "'#0a6a66'", stop);
+        var png = await Painted(page, "x.fillStyle = '#0a6a66'; x.fillRect(5, 5, 40, 30); x.fillStyle = '#c2570c'; x.fillRect(30, 20, 50, 45);", stop);
         var packed = PngPacker.Pack(png);
         Assert.True(packed.Length < png.Length);
         Assert.Equal(await Pixels(page, png, stop), await Pixels(page, packed, stop));
@@ -21,7 +21,7 @@ public sealed class PngPackerTests(Browsers browsers)
     {
         var stop = TestContext.Current.CancellationToken;
         await using var page = await Page(stop);
-        var png = await Painted(page, "g.addColorStop(0, 'red'), g.addColorStop(.5, 'green'), g.addColorStop(1, 'blue'), g", stop);
+        var png = await Painted(page, "g.addColorStop(0, 'red'); g.addColorStop(1, 'blue'); x.fillStyle = g; x.beginPath(); x.arc(45, 35, 30, 0, 7); x.fill(); x.font = '20px sans-serif'; x.strokeText('Nemo', 3, 40);", stop);
         var packed = PngPacker.Pack(png);
         Assert.NotSame(png, packed);
         var (before, after) = (await Pixels(page, png, stop), await Pixels(page, packed, stop));
@@ -41,11 +41,10 @@ public sealed class PngPackerTests(Browsers browsers)
         return await DevToolsPage.OpenAsync(browsers.Camera.Browser!.Tools, stop);
     }
 
-    // A picture as Chromium's canvas writes it: RGBA, filtered; a disc filled as asked, and letters.
-    static async Task<byte[]> Painted(DevToolsPage page, string fill, CancellationToken stop) => Convert.FromBase64String((await page.EvaluateAsync($$"""
+    // A picture as Chromium's canvas writes it: RGBA, filtered.
+    static async Task<byte[]> Painted(DevToolsPage page, string paint, CancellationToken stop) => Convert.FromBase64String((await page.EvaluateAsync($$"""
         (() => { const c = Object.assign(document.createElement('canvas'), { width: 90, height: 70 }), x = c.getContext('2d'), g = x.createLinearGradient(0, 0, 90, 70);
-          x.fillStyle = '#fff'; x.fillRect(0, 0, 90, 70);
-          x.fillStyle = ({{fill}}); x.beginPath(); x.arc(45, 35, 30, 0, 7); x.fill(); x.font = '20px sans-serif'; x.strokeText('Nemo', 3, 40);
+          x.fillStyle = '#fff'; x.fillRect(0, 0, 90, 70); {{paint}}
           return c.toDataURL('image/png').split(',')[1]; })()
         """, stop))!.GetValue<string>());
 
