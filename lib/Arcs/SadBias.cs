@@ -1,3 +1,4 @@
+using FaceValue.Evaluation;
 using FaceValue.Statistics;
 using FaceValue.Study;
 
@@ -36,7 +37,7 @@ public sealed record SadBias(
         var truth = truths is null ? null : TruthAt(seen, truths);
 
         double[][] raw = [.. seen.SelectMany(film => film.Probabilities)];
-        double[][] scaled = [.. raw.Select(row => Tempered(row, temperature))];
+        double[][] scaled = [.. raw.Select(new TemperatureScaling(temperature).Scale)];
         var shift = PriorShift.Saerens(scaled, trainPrior);
         FilmShares Shares(IReadOnlyList<double[]> rows)
         {
@@ -64,13 +65,6 @@ public sealed record SadBias(
     }
 
     // The same as dividing the logits by the temperature: probabilities are their exponentials, up to a factor.
-    static double[] Tempered(double[] row, double temperature)
-    {
-        double[] powers = [.. row.Select(p => Math.Pow(p, 1 / temperature))];
-        var sum = powers.Sum();
-        return [.. powers.Select(power => power / sum)];
-    }
-
     static IReadOnlyList<double>? Solved(IReadOnlyList<IReadOnlyList<double>> joint, List<FaceSeries> films)
     {
         int[] counts = [.. Expressions.Studied.Select(expression => films.Sum(film => film.Labels.Count(label => label == expression)))];

@@ -1,6 +1,7 @@
 using FaceValue.Faces;
 using FaceValue.Statistics;
 using FaceValue.Study;
+using FaceValue.Tables;
 using Plotly.NET;
 
 namespace FaceValue.Charts;
@@ -16,7 +17,7 @@ public static class FaceCharts
         ArgumentNullException.ThrowIfNull(faces);
         var rows = faces.Outcomes.OrderByDescending(row => row.Key == PhotoOutcome.Kept).ThenByDescending(row => row.Value).ToList();
         return new Figure(title, 150 + 34 * rows.Count).Set("showlegend", false).Set("bargap", 0.3)
-            .Add("bar", ("orientation", "h"), ("x", rows.Select(row => row.Value).ToArray()), ("y", rows.Select(row => WordsOf(row.Key)).ToArray()),
+            .Add("bar", ("orientation", "h"), ("x", rows.Select(row => row.Value).ToArray()), ("y", rows.Select(row => RecordColumn.WordOf(row.Key).Replace('-', ' ')).ToArray()),
                 ("text", rows.Select(row => $"{row.Value:N0} ({row.Value / (double)faces.Photos.Count:0.0%})").ToArray()), ("textposition", "outside"), ("cliponaxis", false),
                 ("marker", new { color = rows.Select(row => row.Key == PhotoOutcome.Kept ? Theme.Accent : "#b9b4a9").ToArray() }), ("hovertemplate", "%{y}: %{text}<extra></extra>"))
             .Axis("xaxis", $"photos (n = {faces.Photos.Count:N0})", ("range", new[] { 0, 1.18 * rows.Max(row => row.Value) })).Axis("yaxis", null, ("autorange", "reversed")).Done();
@@ -81,8 +82,4 @@ public static class FaceCharts
         }
         return figure.Axis("xaxis", unit, ("type", "category")).Axis("yaxis", "found, with 95% interval", ("tickformat", ".0%"), ("range", new[] { 0, 1.03 })).Done();
     }
-
-    // TooSmall -> too small.
-    static string WordsOf(PhotoOutcome outcome) =>
-        string.Concat(outcome.ToString().Select((letter, i) => char.IsUpper(letter) ? (i > 0 ? " " : "") + char.ToLowerInvariant(letter) : letter.ToString()));
 }

@@ -1,6 +1,7 @@
 using FaceValue.Collect;
 using FaceValue.Faces;
 using FaceValue.Study;
+using FaceValue.Tables;
 
 namespace FaceValue.Datasets;
 
@@ -109,5 +110,5 @@ public static class StockFaces
     };
 
     // As tables write them: TooSmall -> too small.
-    static string Words(Enum value) => string.Concat(value.ToString().Select((letter, i) => char.IsUpper(letter) ? (i > 0 ? " " : "") + char.ToLowerInvariant(letter) : letter.ToString()));
+    static string Words(Enum value) => RecordColumn.WordOf(value).Replace('-', ' ');
 }

@@ -114,7 +114,7 @@ sealed class RecordColumn
     static TimeSpan Seconds(double seconds) => TimeSpan.FromTicks((long)Math.Round(seconds * TimeSpan.TicksPerSecond));
 
     // Words joined by hyphens, as the study writes them: FaceSpecific -> face-specific.
-    static string WordOf(Enum value) => NameOf(value.ToString()).Replace('_', '-');
+    internal static string WordOf(Enum value) => NameOf(value.ToString()).Replace('_', '-');
 
     // PhotographerId -> photographer_id. A run of capitals is one word: FERPlus -> fer_plus, AU12 -> au12.
     static string NameOf(string property)
