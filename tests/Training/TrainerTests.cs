@@ -10,7 +10,7 @@ public class TrainerTests
     {
         using var folder = new TempFolder();
         var sixteen = new ToyFaces(16, classes: 4, shuffleLabels: true);
-        var task = Small.Task(folder.Root, Small.Recipe with { Epochs = 30, Width = 0.125 }, sixteen, sixteen);
+        var task = Small.Task(folder.Root, Small.Recipe with { Epochs = 60, Width = 0.125, Schedule = Schedule.Cosine }, sixteen, sixteen);
 
         var trained = Small.Train(task);
 
@@ -24,13 +24,14 @@ public class TrainerTests
         using var folder = new TempFolder();
         var recipe = Small.Recipe with { Epochs = 6 };
         var judge = new ToyFaces(240, classes: 4, seed: 99, batchSize: 60);
+        double Accuracy(string name, ToyFaces lessons) => Small.Train(Small.Task(folder[name], recipe, lessons, judge)).Reported().ValidationAccuracy;
 
-        var honest = Small.Train(Small.Task(folder["honest"], recipe, new ToyFaces(96, classes: 4), judge));
-        var shuffled = Small.Train(Small.Task(folder["shuffled"], recipe, new ToyFaces(96, classes: 4, shuffleLabels: true), judge));
+        var honest = Accuracy("honest", new ToyFaces(96, classes: 4));
+        double[] shuffled = [.. Enumerable.Range(1, 12).Select(seed => Accuracy($"shuffled {seed}", new ToyFaces(96, classes: 4, seed, shuffleLabels: true)))];
 
-        Assert.True(honest.Reported().ValidationAccuracy > 0.9, $"true labels: {honest.Reported().ValidationAccuracy}");
-        // Whole classes swap places together, so that chance spreads wider than 240 independent draws would.
-        Assert.InRange(shuffled.Reported().ValidationAccuracy, 0, 0.6);
+        Assert.True(honest > 0.9, $"true labels: {honest}");
+        // Chance is one in four. A class is named right or wrong as a whole, so that one shuffle may be .25 too high or low, and the mean of twelve at most .07.
+        Assert.InRange(shuffled.Average(), 0.25 - 3 * 0.07, 0.25 + 3 * 0.07);
     }
 
     [Fact]
