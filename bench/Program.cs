@@ -12,7 +12,8 @@ var all = new SortedDictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["datasets"] = () => DatasetsBench.RunAsync(),
     ["engine"] = EngineBench.RunAsync,
     ["faces"] = () => FacesBench.Run(),
-    ["films"] = () => FilmsBench.RunAsync(),
+    ["films"] = FilmsBench.RunAsync,
+    ["films-long"] = FilmsBench.RunLongAsync,
     ["training"] = () => TrainingBench.RunAsync(),
 };
 if (args is [var name] && all.TryGetValue(name, out var one)) await one();

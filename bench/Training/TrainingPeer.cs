@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace FaceValue.Bench.Training;
@@ -10,26 +11,28 @@ sealed class TrainingPeer : IDisposable
     const string Python = "/usr/bin/python3";
 
     readonly Process process;
+    readonly string images = Path.GetTempFileName();
 
     TrainingPeer(Process process) => this.process = process;
 
-    /// <summary>Starts it; null where Python or its PyTorch is missing.</summary>
-    public static TrainingPeer? Start()
+    /// <summary>Whether this machine has Python with PyTorch.</summary>
+    public static bool IsThere()
     {
-        if (!File.Exists(Python)) return null;
-        using (var look = Process.Start(new ProcessStartInfo(Python, ["-c", "import torch, numpy"]) { RedirectStandardError = true })!)
-        {
-            look.StandardError.ReadToEnd();
-            look.WaitForExit();
-            if (look.ExitCode != 0) return null;
-        }
-        return new TrainingPeer(Process.Start(new ProcessStartInfo(Python, [Script()]) { RedirectStandardInput = true, RedirectStandardOutput = true })!);
+        if (!File.Exists(Python)) return false;
+        using var look = Process.Start(new ProcessStartInfo(Python, ["-c", "import torch, numpy"]) { RedirectStandardError = true })!;
+        look.StandardError.ReadToEnd();
+        look.WaitForExit();
+        return look.ExitCode == 0;
     }
 
-    /// <summary>Images a second.</summary>
-    public double Measure(string work, string file, int count, int side, int batch, int epochs, int threads)
+    /// <summary>Starts it; null where there is none.</summary>
+    public static TrainingPeer? Start() => !IsThere() ? null : new(Process.Start(new ProcessStartInfo(Python, [Script()]) { RedirectStandardInput = true, RedirectStandardOutput = true })!);
+
+    /// <summary>Images a second in one pass over all.</summary>
+    public double Measure(string work, TrainingBench.Noise noise, int threads)
     {
-        process.StandardInput.WriteLine(JsonSerializer.Serialize(new { file, count, side, batch, epochs, threads, work }));
+        File.WriteAllBytes(images, MemoryMarshal.AsBytes<float>(noise.Images).ToArray());
+        process.StandardInput.WriteLine(JsonSerializer.Serialize(new { file = images, count = noise.Count, side = noise.Side, batch = noise.BatchSize, epochs = 1, threads, work }));
         process.StandardInput.Flush();
         var line = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The PyTorch peer ended; its error stands above.");
         using var answer = JsonDocument.Parse(line);
@@ -41,6 +44,7 @@ sealed class TrainingPeer : IDisposable
         process.StandardInput.Close();
         process.WaitForExit();
         process.Dispose();
+        File.Delete(images);
     }
 
     static string Script([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "train_peer.py");

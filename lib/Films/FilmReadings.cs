@@ -41,7 +41,7 @@ public sealed class FilmReadings
             var shown = ParquetTable.Read<FilmFrame>(place.Frames, Remedy);
             frames.AddRange(shown);
             faces.AddRange(ParquetTable.Read<FilmFace>(place.Faces, Remedy));
-            all.AddRange(manifest.Readings.OrderBy(reading => reading.Key, StringComparer.Ordinal).Select(reading => Along(shown, ReadingTable.Read(place.Readings(reading.Key), reading.Value.Classes), reading)));
+            all.AddRange(manifest.Readings.OrderBy(reading => reading.Key, StringComparer.Ordinal).Select(reading => Along(shown, ReadingTable.Read(place.Readings(reading.Key), reading.Value.Classes), reading.Value)));
         }
         return new FilmReadings(folder, films) { Frames = frames, Faces = faces, All = all };
     }
@@ -62,16 +62,35 @@ public sealed class FilmReadings
         return [.. manifest.Readings.OrderBy(reading => reading.Key, StringComparer.Ordinal).SelectMany(reading => ReadingTable.Read(place.Readings(reading.Key), reading.Value.Classes))];
     }
 
-    static FilmReading Along(IReadOnlyList<FilmFrame> frames, IReadOnlyList<FaceReading> readings, KeyValuePair<string, FilmManifest.Reading> reading)
+    /// <summary>What one more model reads in the largest faces, as they were cut out. Nothing is written.</summary>
+    /// <param name="model">Who reads, under whatever name.</param>
+    /// <param name="cancellation">Stops between batches.</param>
+    /// <returns>One for each film that was scored.</returns>
+    /// <exception cref="MissingInputException">Crops were not kept, or the model's file is not there.</exception>
+    /// <exception cref="InvalidDataException">A film's crops, or the model's file, are damaged.</exception>
+    public IReadOnlyList<FilmReading> By(ScoredModel model, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        using var reader = new CropReader([model], Environment.ProcessorCount);
+        var wrote = new FilmManifest.Reading(model.Model.Name, model.Model.Seed, model.Colours, "", model.Model.Classes);
+        return [.. Frames.GroupBy(frame => frame.Film).Select(film =>
+        {
+            var place = new FilmFolder(folder, film.Key);
+            if (!File.Exists(place.Crops)) throw new MissingInputException(place.Crops, $"Score the films again with {nameof(ScoringSettings)}.{nameof(ScoringSettings.KeepCrops)}.");
+            return Along([.. film], reader.Read(place.Crops, film.ToDictionary(frame => frame.Frame), new HashSet<string> { model.Key }, cancellation)[model.Key], wrote);
+        })];
+    }
+
+    static FilmReading Along(IReadOnlyList<FilmFrame> frames, IReadOnlyList<FaceReading> readings, FilmManifest.Reading reading)
     {
         var largest = readings.Where(row => row.Face == 0).ToDictionary(row => row.Frame, row => row.Probabilities.ToArray());
         return new FilmReading
         {
             Film = frames[0].Film,
-            Model = reading.Value.Model,
-            Seed = reading.Value.Seed,
-            Colours = reading.Value.Colours,
-            Classes = reading.Value.Classes,
+            Model = reading.Model,
+            Seed = reading.Seed,
+            Colours = reading.Colours,
+            Classes = reading.Classes,
             Seconds = [.. frames.Select(frame => frame.Seconds)],
             Probabilities = [.. frames.Select(frame => largest.GetValueOrDefault(frame.Frame))],
         };

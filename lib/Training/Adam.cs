@@ -34,25 +34,26 @@ sealed class Adam : IDisposable
         using var scope = NewDisposeScope();
         using var quiet = no_grad();
         Steps++;
-        // Both averages begin at 0 and are corrected for it.
-        Scalar step = -rate / (1 - Math.Pow(Beta1, Steps)), unbias = Math.Sqrt(1 - Math.Pow(Beta2, Steps));
+        // Both averages begin at 0 and are corrected for it, in the two factors of the step and not in every number (the paper's remark at the end of section 2).
+        var unbias = Math.Sqrt(1 - Math.Pow(Beta2, Steps));
+        Scalar step = -rate * unbias / (1 - Math.Pow(Beta1, Steps)), small = Epsilon * unbias;
         foreach (var (_, weight, mean, square) in all)
         {
             if (weight.grad is not { } gradient) continue;
             if (decay is not null) gradient = gradient.add(weight, decay);
             mean.mul_(Old1).add_(gradient, New1);
             square.mul_(Old2).addcmul_(gradient, gradient, New2);
-            weight.addcdiv_(mean, square.sqrt().div_(unbias).add_(Small, ResNet18.One), step);
+            weight.addcdiv_(mean, square.sqrt().add_(small, ResNet18.One), step);
         }
         GC.KeepAlive(step);
-        GC.KeepAlive(unbias);
+        GC.KeepAlive(small);
         Forget();
     }
 
     /// <summary>Forgets the gradients.</summary>
     public void Forget()
     {
-        foreach (var (_, weight, _, _) in all) weight.grad?.zero_();
+        foreach (var (_, weight, _, _) in all) weight.grad = null;
     }
 
     /// <summary>What it remembers of each weight, under names of its own.</summary>

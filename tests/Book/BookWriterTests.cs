@@ -25,6 +25,13 @@ public sealed class BookWriterTests : IDisposable
     }
 
     [Fact]
+    public void The_index_leads_to_the_dashboard_where_there_is_one()
+    {
+        Assert.DoesNotContain("dashboard", File.ReadAllText(BookWriter.Write(SampleBook.Whole(), Folder)));
+        Assert.Contains("<a href=\"../dashboard/index.html\">", File.ReadAllText(BookWriter.Write(SampleBook.Whole() with { Dashboard = "../dashboard/index.html" }, Folder)));
+    }
+
+    [Fact]
     public void A_page_a_notebook_and_plotly_once()
     {
         BookWriter.Write(SampleBook.Whole(), Folder);

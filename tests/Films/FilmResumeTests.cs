@@ -81,6 +81,20 @@ public sealed class FilmResumeTests : IDisposable
     }
 
     [Fact(Timeout = 120_000)]
+    public async Task One_more_model_reads_the_kept_crops_without_writing_anything()
+    {
+        stop = TestContext.Current.CancellationToken;
+        await Score([first]);
+        var before = Written();
+        var read = FilmReadings.Load(Tables).By(second, stop);
+        Assert.Equal(before, Written());
+        await Score([second]);
+        Same(read, [.. FilmReadings.Load(Tables).All.Where(reading => reading.Model == second.Model.Name)]);
+        await Score([first], Settings with { Sampling = new SamplingSettings { Every = 6 }, KeepCrops = false });
+        Assert.Contains("KeepCrops", Assert.Throws<MissingInputException>(() => FilmReadings.Load(Tables).By(second, stop)).Message);
+    }
+
+    [Fact(Timeout = 120_000)]
     public async Task Without_kept_crops_one_more_model_decodes_again()
     {
         stop = TestContext.Current.CancellationToken;
