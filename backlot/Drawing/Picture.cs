@@ -13,7 +13,7 @@ public sealed class Picture
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
         (Width, Height) = (width, height);
-        Bgra = new byte[width * height * 4];
+        Bgra = GC.AllocateUninitializedArray<byte>(width * height * 4);
         Blacken(Bgra);
     }
 

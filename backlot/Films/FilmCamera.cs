@@ -9,6 +9,8 @@ sealed class FilmCamera(ScenePainter painter, FilmSettings settings)
     /// <summary>The frames in order. A picture is good until the next is asked for.</summary>
     public IEnumerable<FilmedFrame> Film(IEnumerable<DirectedShot> shots)
     {
+        // One picture for all frames: a film has a thousand, and fresh memory costs more than what is drawn into it.
+        Picture? moved = null;
         foreach (var shot in shots)
         {
             PaintedScene? clean = null;
@@ -17,7 +19,9 @@ sealed class FilmCamera(ScenePainter painter, FilmSettings settings)
             {
                 var key = shot.KeyOf(frame, settings.Stride);
                 if (key != drawn) (clean, drawn) = (Draw(shot, key), key);
-                var finished = Finisher.Apply(new PaintedScene(Drifted(clean!.Picture, (frame - key) * shot.Drift), clean.Faces), new Finish
+                if (moved is null || moved.Width != clean!.Picture.Width || moved.Height != clean.Picture.Height) moved = new Picture(clean!.Picture.Width, clean.Picture.Height);
+                Drift(clean.Picture, moved, (frame - key) * shot.Drift);
+                var finished = Finisher.Apply(new PaintedScene(moved, clean.Faces), new Finish
                 {
                     Grain = shot.Shot.Finish.Grain,
                     GrainSeed = unchecked(shot.Shot.Seed + frame),
@@ -33,9 +37,8 @@ sealed class FilmCamera(ScenePainter painter, FilmSettings settings)
         painter.Paint(shot.Shot.SceneAt((frame - shot.First) / settings.ActingRate, shot.Performances)),
         shot.Shot.Finish with { Grain = 0, Letterbox = 0 });
 
-    static Picture Drifted(Picture from, int pixels)
+    static void Drift(Picture from, Picture to, int pixels)
     {
-        var to = new Picture(from.Width, from.Height);
         var (row, gap) = (from.Width * 4, Math.Abs(pixels) * 4);
         for (var y = 0; y < from.Height; y++)
         {
@@ -45,6 +48,5 @@ sealed class FilmCamera(ScenePainter painter, FilmSettings settings)
             if (pixels > 0) source[..^gap].CopyTo(target[gap..]);
             else if (pixels < 0) source[gap..].CopyTo(target);
         }
-        return to;
     }
 }

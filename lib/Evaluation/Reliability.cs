@@ -13,10 +13,7 @@ public sealed record ReliabilityBin(double Low, double High, int Faces, double? 
 /// <summary>Confidence beside accuracy.</summary>
 /// <param name="Bins">From the least confident up.</param>
 /// <param name="Error">Expected calibration error, 0 (honest) to 1.</param>
-/// <param name="ErrorInterval">
-/// The error with its interval over groups; null where all faces are of one group. The error of few faces is too large, as noise adds to every bin's gap, and resampling adds noise once more:
-/// the interval may lie above the estimate.
-/// </param>
+/// <param name="ErrorInterval">The error with its interval over groups (<see cref="GroupedBootstrap.IntervalWithoutBias"/>); null where all faces are of one group. The error of few faces is too large, as noise adds to every bin's gap.</param>
 public sealed record ReliabilityCurve(IReadOnlyList<ReliabilityBin> Bins, double Error, Interval? ErrorInterval);
 
 /// <summary>Whether a model that says 80% is right 80% of the time, as it is and after one number was fitted on other faces.</summary>
@@ -46,7 +43,7 @@ public sealed record Reliability(int Faces, double Temperature, ReliabilityCurve
     {
         double[] confidence = [.. rows.Select(row => row.Confidence)];
         bool[] correct = [.. rows.Select(row => row.IsCorrect)];
-        var interval = bootstrap.Interval(drawn => Calibration.ExpectedError([.. drawn.Select(i => confidence[i])], [.. drawn.Select(i => correct[i])], bins));
+        var interval = bootstrap.IntervalWithoutBias(drawn => Calibration.ExpectedError([.. drawn.Select(i => confidence[i])], [.. drawn.Select(i => correct[i])], bins), floor: 0);
         // The same rule of bins as the error's.
         var members = Enumerable.Range(0, rows.Count).ToLookup(i => Math.Clamp((int)Math.Ceiling(confidence[i] * bins - 1e-9) - 1, 0, bins - 1));
         return new([.. Enumerable.Range(0, bins).Select(bin => Bin(bin, bins, [.. members[bin]], confidence, correct))], Calibration.ExpectedError(confidence, correct, bins), interval);

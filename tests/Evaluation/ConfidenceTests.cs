@@ -64,6 +64,15 @@ public class ConfidenceTests
     }
 
     [Fact]
+    public void The_interval_of_the_calibration_error_holds_it_and_two_honest_models_in_three_come_near_0()
+    {
+        // Temperature 1: these say what they know, so all of the error is noise.
+        Interval[] honest = [.. Enumerable.Range(0, 30).Select(seed => Reliability.Of(Predictions.Drawn(300, 1, 3, "validation"), Predictions.Drawn(300, 1, 100 + seed, "test"), seed, resamples: 200).Raw.ErrorInterval!)];
+        Assert.All(honest, interval => Assert.True(interval.Low >= 0 && interval.Contains(interval.Estimate)));
+        Assert.True(honest.Count(interval => interval.Low < 0.04) > 20, string.Join("; ", honest.AsEnumerable()));
+    }
+
+    [Fact]
     public void The_risk_coverage_curve_is_that_of_the_example_by_hand()
     {
         // Right, wrong, right, right from the most confident down: risk 0, 1/2, 1/3, 1/4.
