@@ -100,5 +100,5 @@ public static class ShareCharts
             .Axis("yaxis", null, ("tickvals", Enumerable.Range(0, rows.Count).ToArray()), ("ticktext", rows.ToArray()), ("autorange", "reversed"), ("showgrid", false), ("zeroline", false)).Done();
     }
 
-    static string Interval(Interval interval) => interval.ToString("+0.0%;-0.0%");
+    static string Interval(Interval interval) => interval.ToString("+0.0%;-0.0%;0.0%");
 }
