@@ -22,7 +22,7 @@ public static class PlotPointCharts
         double?[][] along = [.. rows.Select(row => Enumerable.Range(0, runs.Count).Select(column => row.Where(cell => cell.Column == column).Select(cell => Along(cell.Test)).FirstOrDefault()).ToArray())];
         figure.Add("heatmap", ("z", along), ("x", Enumerable.Range(0, runs.Count).ToArray()), ("y", Enumerable.Range(0, rows.Count).ToArray()), ("zmid", 0), ("zmin", -0.6), ("zmax", 0.6), ("xgap", 3), ("ygap", 2),
             ("colorscale", new object[] { new object[] { 0, "#c2570c" }, new object[] { 0.5, "#f4f2ed" }, new object[] { 1, "#0a6a66" } }),
-            ("colorbar", new { title = new { text = "as predicted<br>(change of share)", font = new { size = 11 } }, tickformat = "+.0%", thickness = 12, len = 0.6, outlinewidth = 0 }),
+            ("colorbar", new { title = new { text = "as predicted<br>(change of share)", font = new { size = 11 } }, tickformat = "+.0%", tickvals = new[] { -.6, -.4, -.2, 0, .2, .4, .6 }, thickness = 12, len = 0.6, outlinewidth = 0 }),
             ("hovertemplate", "%{z:+.0%} in the direction predicted<extra></extra>"));
         foreach (var (row, r) in rows.Select((row, r) => (row, r)))
             foreach (var cell in row)

@@ -43,7 +43,7 @@ public static class ThesisCharts
     {
         ArgumentNullException.ThrowIfNull(contrasts);
         var rows = contrasts.Select(contrast => Theme.Text($"{contrast.Variant} against {contrast.Baseline}")).Distinct().ToList();
-        var figure = new Figure(title, 185 + 60 * rows.Count).LegendOnTop();
+        var figure = new Figure(title, 205 + 60 * rows.Count).LegendOnTop();
         var models = contrasts.Select(contrast => contrast.Model).Distinct().ToList();
         for (var m = 0; m < models.Count; m++)
         {

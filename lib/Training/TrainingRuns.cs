@@ -37,11 +37,20 @@ public sealed class TrainingRuns(Tracker tracker, string experiment)
         var (done, total) = (0, tasks.Sum(task => task.Recipe.Epochs));
         var models = new TrainedModel[tasks.Count];
         await Parallel.ForAsync(0, tasks.Count, new ParallelOptions { MaxDegreeOfParallelism = sideBySide, CancellationToken = cancellation }, async (i, stop) =>
-            models[i] = await RunAsync(tasks[i], report =>
+        {
+            var (task, told) = (tasks[i], 0);
+            void Step(string doing)
+            {
+                told++;
+                progress?.Report(new WorkProgress(Interlocked.Increment(ref done), total, $"{task.Name}, seed {task.Recipe.Seed}: {doing}"));
+            }
+            models[i] = await RunAsync(task, report =>
             {
                 epochs?.Report(report);
-                progress?.Report(new WorkProgress(Interlocked.Increment(ref done), total, $"{report.Model}, seed {report.Seed}: epoch {report.Epoch}, {report.ValidationAccuracy.ToString("0%", CultureInfo.InvariantCulture)} right on validation"));
-            }, stop)).ConfigureAwait(false);
+                Step($"epoch {report.Epoch}, {report.ValidationAccuracy.ToString("0%", CultureInfo.InvariantCulture)} right on validation");
+            }, stop).ConfigureAwait(false);
+            while (told < task.Recipe.Epochs) Step("trained already");
+        }).ConfigureAwait(false);
         return models;
     }
 

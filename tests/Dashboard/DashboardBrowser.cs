@@ -28,10 +28,10 @@ public sealed class DashboardBrowser : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, ChromiumSandbox = false, Args = ["--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND"] });
     }
 
-    public string At(string page) => folder[page + ".html"];
+    public string At(string page) => Path.IsPathRooted(page) ? page : folder[page + ".html"];
 
     /// <summary>Opens a page from disk.</summary>
-    /// <param name="page"><c>published</c>, <c>drawn</c> or <c>both</c>.</param>
+    /// <param name="page"><c>published</c>, <c>drawn</c> or <c>both</c>, or the full path of another.</param>
     /// <param name="address">What follows the #.</param>
     /// <param name="width">Of the window; a phone's is 390.</param>
     /// <param name="isDark">The reader's choice.</param>
