@@ -56,7 +56,7 @@ export function stackedBar(study, counts, { x, y, width, height, whiskers }) {
 }
 
 /** Width of a letter in bars, about. */
-const LETTER = 6.5;
+export const LETTER = 6.5;
 
 /**
  * A dot with its interval.

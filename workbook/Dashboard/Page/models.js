@@ -2,7 +2,7 @@ import { modelToggles } from './controls.js';
 import { html, style, svg } from './dom.js';
 import { figure } from './figure.js';
 import { lineOf, markOf } from './colours.js';
-import { gridAcross, scale, stackedBar, ticks } from './marks.js';
+import { LETTER, gridAcross, scale, stackedBar, ticks } from './marks.js';
 import { noticeThesis } from './notice.js';
 import { shownModels } from './selection.js';
 import { count, percent } from './words.js';
@@ -43,12 +43,20 @@ function thesisFigure(app, models) {
     const drawing = svg('svg', { width: size, height: bottom + 48, role: 'img', 'aria-label': 'Accuracy on photos against fidelity on films by model; the same numbers are in the table.' }, gridAcross(ticks(x0, x1, 5), x, top, bottom, percent),
       ...ticks(y0, y1, 5).map(value => svg('g', { class: 'grid' }, svg('path', { d: `M${left},${y(value)}H${right}` }), svg('text', { x: left - 8, y: y(value), 'text-anchor': 'end', 'dominant-baseline': 'central' }, value.toFixed(y1 - y0 < 0.1 ? 3 : 2)))),
       svg('text', { class: 'quiet', x: right, y: bottom + 38, 'text-anchor': 'end' }, 'accuracy on photos →'), svg('text', { class: 'quiet', x: 0, y: 12 }, `↑ ${app.study.fidelityMeasure}`));
+    const labels = /** @type {{ left: number, right: number, y: number }[]} */ ([]);
+    /** @type {SVGElement[]} */
+    const names = [];
     for (const { model, photos, films } of known) {
       const colour = lineOf(model);
       const [px, py] = [x(photos.accuracy.estimate), y(films.estimate)];
+      const label = { left: px + 12, right: px + 12 + model.name.length * LETTER, y: py - 10 };
+      while (labels.some(other => Math.abs(other.y - label.y) < 14 && label.left < other.right && other.left < label.right)) label.y += 14;
+      labels.push(label);
       drawing.append(svg('path', { d: `M${x(photos.accuracy.low)},${py}H${x(photos.accuracy.high)}M${px},${y(films.low)}V${y(films.high)}`, stroke: colour, 'stroke-width': 2, fill: 'none' }),
-        svg('path', { class: 'mark', d: markOf(app.study, model), transform: `translate(${px},${py}) scale(1.3)`, fill: colour }), svg('text', { class: 'title', x: px + 12, y: py - 10, fill: colour }, model.name));
+        svg('path', { class: 'mark', d: markOf(app.study, model), transform: `translate(${px},${py}) scale(1.3)`, fill: colour }));
+      names.push(svg('text', { class: 'title', x: label.left, y: label.y, fill: colour }, model.name));
     }
+    drawing.append(...names);
     return drawing;
   };
   return {

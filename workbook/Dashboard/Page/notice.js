@@ -1,4 +1,4 @@
-import { sharesOf, sum, wilson } from './numbers.js';
+import { mean, sharesOf, sum, wilson } from './numbers.js';
 import { dominance, shownModels } from './selection.js';
 import { clock, list, percent, pValue, signed } from './words.js';
 
@@ -88,19 +88,37 @@ export function noticePoints(app, film, tests, made) {
  * @param {App} app
  */
 export function noticeThesis(app) {
-  const known = shownModels(app).filter(model => model.benchmarks.length > 0 && model.fidelity).map(model => ({ model, photos: model.benchmarks[0].accuracy, films: /** @type {Interval} */ (model.fidelity) }));
-  if (known.length < 2) return 'Two models with figures on photos and on films are needed to compare their order.';
-  const turned = [];
-  for (const one of known) for (const two of known) {
-    if (one.photos.estimate <= two.photos.estimate || one.films.estimate >= two.films.estimate) continue;
-    const gap = app.study.gaps.find(g => g.one === one.model.id && g.other === two.model.id || g.one === two.model.id && g.other === one.model.id);
-    // The same films were read by both, so their difference says more than two intervals do.
-    const isShown = one.photos.low > two.photos.high && (gap ? gap.difference.low > 0 || gap.difference.high < 0 : one.films.high < two.films.low);
-    turned.push({ isShown, text: `${one.model.name} is ahead of ${two.model.name} on photos and behind it on films` });
+  const known = shownModels(app).flatMap(model => (model.benchmarks.length > 0 && model.fidelity ? [{ model, photos: model.benchmarks[0].accuracy, films: model.fidelity }] : []));
+  // Trainings of one model are one model here: two seeds change places by chance.
+  const kinds = [...new Set(known.map(k => k.model.model))].map(kind => {
+    const mine = known.filter(k => k.model.model === kind);
+    return { name: mine[0].model.name.replace(/, seed \d+$/, ''), mine, photos: mean(mine.map(k => k.photos.estimate)), films: mean(mine.map(k => k.films.estimate)), low: Math.min(...mine.map(k => k.photos.low)), high: Math.max(...mine.map(k => k.photos.high)) };
+  }).sort((a, b) => b.photos - a.photos);
+  if (kinds.length < 2) return 'Two models with figures on photos and on films are needed to compare their order.';
+  const [turned, open] = [/** @type {string[]} */ ([]), /** @type {string[]} */ ([])];
+  kinds.forEach((one, i) => kinds.slice(i + 1).filter(two => one.low > two.high).forEach(two => {
+    const sign = filmsSign(app, one.mine, two.mine);
+    if (sign < 0) turned.push(`${one.name} is ahead of ${two.name} on photos and behind it on films`);
+    if (sign === 0) open.push(`${one.name} is ${Math.round(100 * (one.photos - two.photos))} points ahead of ${two.name} on photos, and on films no difference is shown`);
+  }));
+  if (turned.length > 0) return `The order turns round: ${list(turned)}. Both differences are larger than chance allows.`;
+  if (open.length > 0) return `${list(open)}.`;
+  return `The order on photos holds on films: ${list([...kinds].sort((a, b) => b.films - a.films).map(k => k.name))}.`;
+}
+
+/**
+ * Whether one model follows films better (1) or worse (-1) than another beyond chance.
+ * @param {App} app @param {{ model: Model, films: Interval }[]} ones @param {{ model: Model, films: Interval }[]} others
+ */
+function filmsSign(app, ones, others) {
+  // The same films were read by both, so their difference says more than two intervals do.
+  for (const gap of app.study.gaps) {
+    const straight = ones.some(k => k.model.id === gap.one) && others.some(k => k.model.id === gap.other);
+    const crossed = ones.some(k => k.model.id === gap.other) && others.some(k => k.model.id === gap.one);
+    if (straight || crossed) return (straight ? 1 : -1) * (gap.difference.low > 0 ? 1 : gap.difference.high < 0 ? -1 : 0);
   }
-  if (turned.length === 0) return `The order on photos holds on films: ${list([...known].sort((a, b) => b.films.estimate - a.films.estimate).map(k => k.model.name))}.`;
-  const shown = turned.filter(t => t.isShown);
-  return shown.length > 0 ? `The order turns round: ${list(shown.map(t => t.text))}. Both differences are larger than chance allows.` : `The order turns round, but this is not shown: ${list(turned.map(t => t.text))}, by less than chance allows.`;
+  const [low, high] = [(/** @type {{ films: Interval }[]} */ k) => Math.min(...k.map(one => one.films.low)), (/** @type {{ films: Interval }[]} */ k) => Math.max(...k.map(one => one.films.high))];
+  return low(ones) > high(others) ? 1 : high(ones) < low(others) ? -1 : 0;
 }
 
 /** @param {number} minute */

@@ -2,7 +2,7 @@ import { dashOf, fillOf, lineOf } from './colours.js';
 import { STEPS } from './data.js';
 import { html, svg } from './dom.js';
 import { figure } from './figure.js';
-import { brokenLine, gridAcross, ribbon, scale, ticks } from './marks.js';
+import { LETTER, brokenLine, gridAcross, ribbon, scale, ticks } from './marks.js';
 import { sum } from './numbers.js';
 import { keep } from './reading.js';
 import { readout } from './readout.js';
@@ -157,18 +157,19 @@ function trueShare(truth, expression, classes, width) {
   });
 }
 
-/** Plot points, numbered where their words have no room. @param {Film} film @param {(minute: number) => number} x @param {number} width @param {number} bottom */
+/** Plot points, a flag a moment. Words are cut where the next flag begins; the whole is told on pointing. @param {Film} film @param {(minute: number) => number} x @param {number} width @param {number} bottom */
 function flags(film, x, width, bottom) {
-  let free = -Infinity;
-  return svg('g', { class: 'flags' }, ...[...film.points].sort((a, b) => a.minute - b.minute).map((point, i) => {
-    const at = x(point.minute);
-    const turned = at > width * 0.7;
-    const words = point.event.length * 6.2 + 10;
-    const start = turned ? at - words : at;
-    const fits = start > free && start > 0 && start + words < width;
-    free = fits ? start + words : free;
+  const moments = [...new Set(film.points.map(point => point.minute))].sort((a, b) => a - b)
+    .map(minute => ({ at: x(minute), event: [...new Set(film.points.filter(point => point.minute === minute).map(point => point.event))].join('; ') }));
+  let free = 0;
+  return svg('g', { class: 'flags' }, ...moments.map(({ at, event }, i) => {
+    const [before, after] = [at - free, (i + 1 < moments.length ? moments[i + 1].at : width) - at];
+    const turned = before > after && event.length * LETTER + 16 > after;
+    const letters = Math.floor(((turned ? before : after) - 16) / LETTER);
+    const words = event.length <= letters ? event : letters > 4 ? `${event.slice(0, letters - 1).trimEnd()}…` : '';
+    free = turned ? at + 8 : at + 16 + words.length * LETTER;
     return svg('g', null, svg('path', { d: `M${at},12V${bottom}` }), svg('circle', { cx: at, cy: 10, r: 3.5 }),
-      svg('text', { x: turned ? at - 8 : at + 8, y: 14, 'text-anchor': turned ? 'end' : 'start' }, fits ? point.event : String(i + 1)), svg('title', null, point.event));
+      svg('text', { x: turned ? at - 8 : at + 8, y: 14, 'text-anchor': turned ? 'end' : 'start' }, words), svg('title', null, event));
   }));
 }
 
