@@ -118,15 +118,6 @@ public sealed class CSharpSessionTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Cells_that_ask_get_the_persons_line()
-    {
-        await using var notebook = new LiveNotebook(TestContext.Current.CancellationToken);
-        notebook.Answers.Enqueue("blue");
-        notebook.Answers.Enqueue("green");
-        Assert.Equal("blue green", await notebook.RunAsync("input(\"Colour?\") + \" \" + Console.ReadLine()"));
-    }
-
-    [Fact(Timeout = 60_000)]
     public async Task What_a_finished_cell_left_running_writes_under_that_cell()
     {
         await using var notebook = new LiveNotebook(TestContext.Current.CancellationToken);

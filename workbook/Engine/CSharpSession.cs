@@ -24,9 +24,6 @@ public sealed class CSharpSession : INotebookSession
     readonly NuGetReferences packages = new();
     readonly SqlCells sql = new();
 
-    /// <summary>Opens a session. The compiler warms up in the background.</summary>
-    public CSharpSession() => RoutedConsole.Install();
-
     /// <inheritdoc/>
     public async Task<CellOutcome> RunAsync(string source, int number, ICellHost host, CancellationToken cancellation = default)
     {
@@ -39,6 +36,7 @@ public sealed class CSharpSession : INotebookSession
         {
             return new CellOutcome(ErrorReport.Interrupted);
         }
+        RoutedConsole.Install();
         using var cell = new CellContext(host, stop.Token);
         using var complaint = stop.Token.UnsafeRegister(_ => _ = ComplainIfStuckAsync(cell), null);
         CellContext.Current = cell;

@@ -22,7 +22,7 @@ sealed class BrowserProfile
     public void NoteBrowser(Process browser)
     {
         try { File.WriteAllText(Path.Combine(Folder, NoteFile), string.Create(CultureInfo.InvariantCulture, $"{browser.Id} {StartSecond(browser)}")); }
-        catch (InvalidOperationException) { /* it ended at once, which is told elsewhere */ }
+        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception) { /* it ended at once, which is told elsewhere */ }
     }
 
     /// <summary>Ends the browsers and deletes the folders of programs that run no more.</summary>

@@ -6,18 +6,27 @@ namespace FaceValue.Workbook.Engine.Execution;
 static class RoutedConsole
 {
     static readonly Lock Installing = new();
-    static bool installed;
+    static bool writesHere;
+    static TextReader? input;
 
-    /// <summary>Takes the console over, once a process. Outside cells nothing changes.</summary>
+    /// <summary>Takes the console over. Outside cells nothing changes.</summary>
+    /// <remarks>
+    /// Asked for before every cell: whoever sets <see cref="Console.InputEncoding"/>, as libraries do that start programs, makes the console
+    /// forget its reader, and cells would then read the process's own input. A reader that a cell sets itself lasts until that cell's end.
+    /// </remarks>
     public static void Install()
     {
         lock (Installing)
         {
-            if (installed) return;
-            installed = true;
-            Console.SetOut(new Writer(Console.Out, isError: false));
-            Console.SetError(new Writer(Console.Error, isError: true));
+            if (!writesHere)
+            {
+                writesHere = true;
+                Console.SetOut(new Writer(Console.Out, isError: false));
+                Console.SetError(new Writer(Console.Error, isError: true));
+            }
+            if (input is not null && Console.In == input) return;
             Console.SetIn(new Reader(Console.In));
+            input = Console.In;
         }
     }
 
