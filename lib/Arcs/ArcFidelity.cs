@@ -33,6 +33,21 @@ public sealed record ArcFidelity(
             OverFilms([.. means.Values], seed));
     }
 
+    /// <summary>Compares every network on the films whose truth is known.</summary>
+    /// <param name="films">Readings of all networks; films without a known truth are passed over.</param>
+    /// <param name="truths">True arcs.</param>
+    /// <param name="settings">How readings become arcs.</param>
+    /// <param name="seed">Seed of the resampled films.</param>
+    /// <returns>One a network, in the order of the readings; none where fewer than two films can be compared by all of them: nothing could then be said of films.</returns>
+    /// <exception cref="ArgumentException">A network's readings stand twice of one film.</exception>
+    public static IReadOnlyList<ArcFidelity> OfEach(IEnumerable<FaceSeries> films, IReadOnlyList<TrueArc> truths, ArcSettings settings, int seed)
+    {
+        ArgumentNullException.ThrowIfNull(films);
+        var known = truths.Select(truth => truth.Film).ToHashSet();
+        List<ArcFidelity> each = [.. films.Where(film => known.Contains(film.Film)).GroupBy(film => film.Run).Select(run => Of([.. run], truths, settings, seed))];
+        return each.Count > 0 && each.Select(run => run.FilmMeans.Keys).Aggregate<IEnumerable<string>>((all, some) => all.Intersect(some)).Count() > 1 ? each : [];
+    }
+
     /// <summary>The mean of films' values and its interval over films; null, not defined, with fewer than two.</summary>
     internal static Interval? OverFilms(IReadOnlyList<double> values, int seed) => values.Count < 2 ? null : Bootstrap.Percentile(values, drawn => drawn.Average(), seed);
 

@@ -5,11 +5,11 @@ namespace FaceValue.Arcs;
 /// <summary>How far film faces lie from a network's training photos, as the network itself sees them: by the values before its last layer.</summary>
 /// <param name="Run">The network.</param>
 /// <param name="Discrepancy">By a kernel, with a p-value.</param>
-/// <param name="ProxyA">By how easily a classifier tells photos from films; films and photographers are held out whole where they are named.</param>
+/// <param name="ProxyA">By how easily a classifier tells photos from films; films and photographers are held out whole where they are named. Null, not defined, where there is a single one of either.</param>
 /// <param name="Frechet">By means and covariances, squared and divided by the features' mean variance, so that networks of another scale can be compared.</param>
 /// <param name="FrechetWithin">The same between two halves of the photos: what the number of rows alone makes of it.</param>
 /// <remarks>Each network has features of its own, so these are gaps as seen by one network each; only their order is compared, and with few networks it proves little.</remarks>
-public sealed record DomainGap(ModelRun Run, MaximumMeanDiscrepancy Discrepancy, ProxyADistance ProxyA, double Frechet, double FrechetWithin)
+public sealed record DomainGap(ModelRun Run, MaximumMeanDiscrepancy Discrepancy, ProxyADistance? ProxyA, double Frechet, double FrechetWithin)
 {
     /// <summary>Measures one network.</summary>
     /// <param name="run">The network.</param>
@@ -19,7 +19,7 @@ public sealed record DomainGap(ModelRun Run, MaximumMeanDiscrepancy Discrepancy,
     /// <param name="photoGroups">Each photo's photographer or duplicate group, where known.</param>
     /// <param name="filmNames">Each film face's film.</param>
     /// <param name="most">As many rows are drawn of each set, the same number of both.</param>
-    /// <exception cref="ArgumentException">Fewer than ten rows, fewer groups than folds, rows of different lengths, or a value that is not finite.</exception>
+    /// <exception cref="ArgumentException">Fewer than ten rows, rows of different lengths, or a value that is not finite.</exception>
     public static DomainGap Of(
         ModelRun run, IReadOnlyList<double[]> photos, IReadOnlyList<double[]> films, int seed, IReadOnlyList<string>? photoGroups = null, IReadOnlyList<string>? filmNames = null, int most = 800)
     {
@@ -29,8 +29,15 @@ public sealed record DomainGap(ModelRun Run, MaximumMeanDiscrepancy Discrepancy,
         double[][] first = [.. drawnPhotos.Select(i => photos[i])], second = [.. drawnFilms.Select(i => films[i])];
         var scale = FrechetScale(first);
         return new(run, MaximumMeanDiscrepancy.Test(first, second, seed),
-            ProxyADistance.Of(first, second, seed, 5, photoGroups is null ? null : [.. drawnPhotos.Select(i => photoGroups[i])], filmNames is null ? null : [.. drawnFilms.Select(i => filmNames[i])]),
+            Told(first, second, seed, photoGroups is null ? null : [.. drawnPhotos.Select(i => photoGroups[i])], filmNames is null ? null : [.. drawnFilms.Select(i => filmNames[i])]),
             FrechetDistance.Squared(first, second) / scale, FrechetDistance.Squared([.. first.Take(count / 2)], [.. first.Skip(count / 2)]) / scale);
+    }
+
+    // Five folds, or as many as there are films or photographers to hold out whole.
+    static ProxyADistance? Told(double[][] photos, double[][] films, int seed, string[]? photoGroups, string[]? filmNames)
+    {
+        var folds = new[] { photoGroups, filmNames }.OfType<string[]>().Select(names => names.Distinct().Count()).Append(5).Min();
+        return folds < 2 ? null : ProxyADistance.Of(photos, films, seed, folds, photoGroups, filmNames);
     }
 
     static int[] Drawn(int of, int count, int seed, int stream)

@@ -5,9 +5,9 @@ namespace FaceValue.Arcs;
 /// <summary>Whether a model's readings differ between groups of films, by one distance.</summary>
 /// <param name="Model">The model.</param>
 /// <param name="Distance">How the films were compared.</param>
-/// <param name="Between">Do the groups differ in their middles? A small p may also come from different spreads.</param>
-/// <param name="Spread">Do they differ in spread?</param>
-public sealed record GroupTest(string Model, string Distance, Permanova Between, Permdisp Spread)
+/// <param name="Between">Do the groups differ in their middles? A small p may also come from different spreads. Null, not defined, where the films of each group are all read alike.</param>
+/// <param name="Spread">Do they differ in spread? Null, not defined, where the films of each group all lie equally far from their middle: two always do.</param>
+public sealed record GroupTest(string Model, string Distance, Permanova? Between, Permdisp? Spread)
 {
     /// <summary>Tests one model on both distances.</summary>
     /// <param name="films">N films of one model.</param>
@@ -20,6 +20,12 @@ public sealed record GroupTest(string Model, string Distance, Permanova Between,
         ArgumentNullException.ThrowIfNull(films);
         return [.. new[] { ("root Jensen-Shannon", FilmDistances.RootJensenShannon(films)), ("Aitchison", FilmDistances.Aitchison(films)) }.Select(distance => new GroupTest(
             films[0].Model, distance.Item1,
-            Permanova.Test(distance.Item2, groups, seed, exchange: exchange), Permdisp.Test(distance.Item2, groups, seed, exchange: exchange)))];
+            Defined(() => Permanova.Test(distance.Item2, groups, seed, exchange: exchange)), Defined(() => Permdisp.Test(distance.Item2, groups, seed, exchange: exchange))))];
+    }
+
+    static T? Defined<T>(Func<T> test) where T : class
+    {
+        try { return test(); }
+        catch (NotDefinedException) { return null; }
     }
 }

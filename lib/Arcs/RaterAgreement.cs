@@ -27,8 +27,7 @@ public sealed record RaterAgreement(string Word, int Raters, double BinSeconds, 
     {
         ArgumentNullException.ThrowIfNull(raters);
         if (!(binSeconds > 0 && filmSeconds >= binSeconds && double.IsFinite(filmSeconds))) throw new ArgumentException($"A film of {filmSeconds} s has no bins of {binSeconds} s.", nameof(binSeconds));
-        var beyond = raters.Where(rater => rater.End > filmSeconds).Select(rater => FormattableString.Invariant($"{rater.Rater} to {rater.End} s")).ToList();
-        if (beyond.Count > 0) throw new ArgumentException($"The film has {filmSeconds} s but notes go beyond: {string.Join(", ", beyond)}. Is it another cut?", nameof(filmSeconds));
+        RaterAnnotations.RequireInside(raters, filmSeconds);
         var bins = (int)Math.Ceiling(filmSeconds / binSeconds);
         double?[][] ratings = [.. raters.Select(rater => rater.Sees(word, bins, binSeconds).Select(seen => (double?)(seen ? 1 : 0)).ToArray())];
         var alpha = KrippendorffAlpha.Of(ratings, MeasurementLevel.Nominal);

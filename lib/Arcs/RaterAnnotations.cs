@@ -38,6 +38,16 @@ public sealed record RaterAnnotations(string Rater, IReadOnlyList<RaterAnnotatio
             : throw new InvalidDataException($"'{path}': {string.Join("; ", problems.Take(10))}{(problems.Count > 10 ? $"; and {problems.Count - 10} more" : "")}. A row must end after it starts, and start at 0 or later.");
     }
 
+    /// <summary>Makes sure that all notes lie in their film.</summary>
+    /// <param name="raters">The film's raters.</param>
+    /// <param name="filmSeconds">The film's length in seconds.</param>
+    /// <exception cref="ArgumentException">Notes go beyond the film's end; all such raters are named.</exception>
+    internal static void RequireInside(IReadOnlyList<RaterAnnotations> raters, double filmSeconds)
+    {
+        var beyond = raters.Where(rater => rater.End > filmSeconds).Select(rater => FormattableString.Invariant($"{rater.Rater} to {rater.End} s")).ToList();
+        if (beyond.Count > 0) throw new ArgumentException(FormattableString.Invariant($"The film has {filmSeconds} s but notes go beyond: {string.Join(", ", beyond)}. Is it another cut?"), nameof(filmSeconds));
+    }
+
     /// <summary>Whether the rater sees it in each bin of time: a note that covers any part of a bin counts, and overlapping notes count once.</summary>
     /// <param name="word">The rater's word.</param>
     /// <param name="bins">How many bins, from the film's beginning; what lies beyond is left out.</param>

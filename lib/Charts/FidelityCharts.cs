@@ -129,8 +129,8 @@ public static class FidelityCharts
         return [.. values.Where((_, i) => i % step == 0)];
     }
 
-    // Digits beyond the eye only make the notebook heavy.
-    static double[] Rounded(IReadOnlyList<double> values) => [.. values.Select(value => Math.Round(value, 3))];
+    // Digits beyond the eye only make the notebook heavy: minutes to half a second, shares to a thousandth.
+    static double[] Rounded(IReadOnlyList<double> values) => [.. values.Select(value => Math.Round(value, 2))];
 
-    static double?[] Rounded(IReadOnlyList<double?> values) => [.. values.Select(value => value is { } known ? Math.Round(known, 4) : (double?)null)];
+    static double?[] Rounded(IReadOnlyList<double?> values) => [.. values.Select(value => value is { } known ? Math.Round(known, 3) : (double?)null)];
 }

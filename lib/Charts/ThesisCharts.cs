@@ -67,9 +67,9 @@ public static class ThesisCharts
     {
         ArgumentNullException.ThrowIfNull(gaps);
         var fidelity = films.Where(run => run.Mean is not null).ToDictionary(run => run.Run, run => run.Mean!);
-        var measures = new (string Name, Func<DomainGap, double> Of)[]
+        var measures = new (string Name, Func<DomainGap, double?> Of)[]
         {
-            ("kernel discrepancy (MMD²)", gap => gap.Discrepancy.Squared), ("proxy A-distance, 0 to 2", gap => gap.ProxyA.Distance), ("Fréchet distance, per variance", gap => gap.Frechet),
+            ("kernel discrepancy (MMD²)", gap => gap.Discrepancy.Squared), ("proxy A-distance, 0 to 2", gap => gap.ProxyA?.Distance), ("Fréchet distance, per variance", gap => gap.Frechet),
         };
         var figure = new Figure(title, 420).LegendOnTop();
         for (var p = 0; p < measures.Length; p++)

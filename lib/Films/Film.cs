@@ -14,6 +14,9 @@ public sealed record Film
     /// <summary>Its genre, where it is known.</summary>
     public string? Genre { get; init; }
 
+    /// <summary>The series it belongs to, where it belongs to one.</summary>
+    public string? Series { get; init; }
+
     /// <summary>The video file.</summary>
     public required string File { get; init; }
 
@@ -56,6 +59,7 @@ public sealed record Film
             Id = film.Id,
             Title = film.Title,
             Genre = film.Genre,
+            Series = film.Series,
             File = Path.GetFullPath(film.Path),
             Width = first.Width,
             Height = first.Height,

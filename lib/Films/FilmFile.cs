@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FaceValue.Study;
 
 namespace FaceValue.Films;
 
@@ -15,13 +16,23 @@ public sealed partial record FilmFile(string Id, string Path)
     /// <summary>Its genre, where it is known.</summary>
     public string? Genre { get; init; }
 
+    /// <summary>The series it belongs to, where it belongs to one: its films are not independent of each other.</summary>
+    public string? Series { get; init; }
+
     /// <summary>The video files of a folder, by name. What is no film in truth is told when it is opened.</summary>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static IReadOnlyList<FilmFile> In(string folder) =>
-    [
-        .. Directory.EnumerateFiles(folder).Where(path => Endings.Contains(System.IO.Path.GetExtension(path).ToLowerInvariant())).Order(StringComparer.Ordinal)
-            .Select(path => new FilmFile(IdOf(path), path) { Title = System.IO.Path.GetFileNameWithoutExtension(path) }),
-    ];
+    /// <param name="folder">The folder; a <see cref="FilmNote.FileName"/> in it may tell titles, genres and series.</param>
+    /// <exception cref="MissingInputException">There is no such folder, or no film in it.</exception>
+    /// <exception cref="InvalidDataException">The notes tell of files that are not there, or twice of one; all are named.</exception>
+    public static IReadOnlyList<FilmFile> In(string folder)
+    {
+        string[] files = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Where(path => Endings.Contains(System.IO.Path.GetExtension(path).ToLowerInvariant())).Order(StringComparer.Ordinal)] : [];
+        if (files.Length == 0) throw new MissingInputException(folder, $"Put films there ({string.Join(", ", Endings)}), and beside them {FilmNote.FileName} with their genres (data/README.md says how).");
+        var notes = FilmNote.Of(folder, files);
+        return [.. files.Select(path => (Path: path, Note: notes.GetValueOrDefault(System.IO.Path.GetFileName(path)))).Select(film => new FilmFile(IdOf(film.Path), film.Path)
+        {
+            Title = film.Note?.Title ?? System.IO.Path.GetFileNameWithoutExtension(film.Path), Genre = film.Note?.Genre, Series = film.Note?.Series,
+        })];
+    }
 
     internal static void Check(IReadOnlyList<FilmFile> films)
     {

@@ -12,6 +12,9 @@ public sealed record FilmOutcome
     /// <summary>Its genre, where it is known.</summary>
     public string? Genre { get; init; }
 
+    /// <summary>The series it belongs to, where it belongs to one.</summary>
+    public string? Series { get; init; }
+
     /// <summary>Scored, unchanged or failed.</summary>
     public required FilmState State { get; init; }
 
@@ -62,6 +65,7 @@ public sealed record FilmOutcome
         Film = film.Id,
         Title = film.Title,
         Genre = film.Genre,
+        Series = film.Series,
         State = state,
         Width = film.Width,
         Height = film.Height,
@@ -82,6 +86,7 @@ public sealed record FilmOutcome
         Film = film.Id,
         Title = film.Title,
         Genre = film.Genre,
+        Series = film.Series,
         State = FilmState.Failed,
         Fault = (why as UnreadableFilmException)?.Fault,
         Reason = why.Message,

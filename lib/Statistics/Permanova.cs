@@ -18,7 +18,8 @@ public sealed record Permanova(double F, double R2, double P, int Permutations, 
     /// <param name="seed">Seed of the permutations.</param>
     /// <param name="permutations">How many to draw; where no more exist, each is looked at once and p is exact.</param>
     /// <param name="exchange">Which items may swap groups; all by default.</param>
-    /// <exception cref="ArgumentException">Fewer than two groups, as many groups as items, no variation within the groups, or restrictions that allow no permutation.</exception>
+    /// <exception cref="ArgumentException">Fewer than two groups, as many groups as items, or restrictions that allow no permutation.</exception>
+    /// <exception cref="NotDefinedException">Nothing varies within the groups.</exception>
     public static Permanova Test(DistanceMatrix distances, IReadOnlyList<string> groups, int seed, int permutations = 9999, Exchangeability? exchange = null)
     {
         ArgumentNullException.ThrowIfNull(distances);
@@ -35,7 +36,7 @@ public sealed record Permanova(double F, double R2, double P, int Permutations, 
                 total += square / n;
             }
         var within = Within(squares, labels, names.Length);
-        if (within <= 1e-300) throw new ArgumentException("All items of each group are the same (distance 0), so F is not defined.", nameof(distances));
+        if (within <= 1e-300) throw new NotDefinedException("All items of each group are the same (distance 0), so F is not defined.", nameof(distances));
 
         // Groups and total stay the same, so the larger F is the one with the smaller variation within.
         var limit = within * (1 + 1e-10);

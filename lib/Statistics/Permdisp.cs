@@ -19,7 +19,8 @@ public sealed record Permdisp(
     /// <param name="permutations">How many to draw; where no more exist, each is looked at once.</param>
     /// <param name="centre">What counts as a group's middle; found apart on real and on imaginary axes, where squares count negatively.</param>
     /// <param name="exchange">Which items may swap; all by default. Residuals about the group means are permuted (Anderson 2006, p. 248).</param>
-    /// <exception cref="ArgumentException">Fewer than two groups, a group of one (named), or items that all lie equally far from their middles.</exception>
+    /// <exception cref="ArgumentException">Fewer than two groups, or a group of one (named).</exception>
+    /// <exception cref="NotDefinedException">All items lie equally far from their middles, as two items of a group always do.</exception>
     public static Permdisp Test(
         DistanceMatrix distances, IReadOnlyList<string> groups, int seed, int permutations = 9999,
         GroupCentre centre = GroupCentre.SpatialMedian, Exchangeability? exchange = null)
@@ -34,7 +35,7 @@ public sealed record Permdisp(
         var means = Means(toCentre, labels, names.Length);
         double[] residuals = [.. toCentre.Select((z, i) => z - means[labels[i]])];
         var f = VarianceRatio(toCentre, labels, names.Length);
-        if (!double.IsFinite(f)) throw new ArgumentException("Within each group all items lie equally far from the middle, so F is not defined.", nameof(distances));
+        if (!double.IsFinite(f)) throw new NotDefinedException("Within each group all items lie equally far from the middle, so F is not defined.", nameof(distances));
 
         // Moving labels over residuals is moving residuals over labels; where labels stay the residuals' F is 0, as in every permutation test of residuals,
         // so the data's own F joins the count by itself.

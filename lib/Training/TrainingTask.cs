@@ -1,4 +1,5 @@
 using FaceValue.Datasets;
+using FaceValue.Study;
 
 namespace FaceValue.Training;
 
@@ -31,6 +32,38 @@ public sealed record TrainingTask
 
     /// <summary>Threads that share one step; 0 takes every core. For several trainings side by side, cores divided by trainings. The same number gives the same weights to the last digit.</summary>
     public int Threads { get; init; }
+
+    /// <summary>A task from faces: batches of the size, seed and number that the recipe says, light augmentation, and the weights that it begins with.</summary>
+    /// <param name="name">The model's name.</param>
+    /// <param name="recipe">Every choice, the seed included.</param>
+    /// <param name="learned">What it learns from: one part of a set.</param>
+    /// <param name="judged">What it is judged by after each epoch: another.</param>
+    /// <param name="folder">Where checkpoint and model are kept.</param>
+    /// <param name="colours">What the network is shown of the colours.</param>
+    /// <param name="progress">Told while ImageNet weights are fetched.</param>
+    /// <param name="cancellation">Stops between pictures.</param>
+    /// <returns>A task of one thread, to be trained beside others.</returns>
+    /// <exception cref="MissingInputException">The recipe begins with ImageNet weights, and they are nowhere to be had.</exception>
+    /// <exception cref="InvalidDataException">Pictures cannot be read; they are named.</exception>
+    public static async Task<TrainingTask> OfAsync(string name, Recipe recipe, FaceSet learned, FaceSet judged, string folder, ColourUse colours = ColourUse.Colour,
+        IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(recipe);
+        ArgumentNullException.ThrowIfNull(learned);
+        var settings = new FaceBatchSettings { ImageSide = recipe.ImageSide, BatchSize = recipe.BatchSize, Seed = recipe.Seed, Colours = colours };
+        return new TrainingTask
+        {
+            Name = name,
+            Set = learned.Name,
+            Colours = colours,
+            Recipe = recipe,
+            Threads = 1,
+            Folder = folder,
+            Training = await FaceBatches.OpenAsync(learned, settings, cancellation: cancellation).ConfigureAwait(false),
+            Validation = await FaceBatches.OpenAsync(judged, settings.Judging, cancellation: cancellation).ConfigureAwait(false),
+            Start = recipe.Weights == Weights.ImageNet ? await PretrainedWeights.OfWorkbook().GetAsync(progress, cancellation).ConfigureAwait(false) : [],
+        };
+    }
 
     /// <summary>What the data set must be for the recipe to be followed; says everything that is wrong.</summary>
     /// <exception cref="ArgumentException">Something is.</exception>

@@ -25,6 +25,10 @@ public class SourceFilesTest
         Assert.Empty(Files().Except(MayBeLong).Where(f => File.ReadLines(Path.Combine(Root, f)).Count() > 250));
 
     [Fact]
+    public void The_top_folder_holds_no_source_and_no_list_of_a_compiler() =>
+        Assert.Empty(Directory.EnumerateFiles(Root).Where(file => Path.GetExtension(file) is ".cs" or ".rsp" or ".dll" or ".log").Select(Path.GetFileName));
+
+    [Fact]
     public void No_name_says_nothing() =>
         Assert.Empty(Files().Where(f => f.Split('/', '.').Any(part => Nameless.Contains(part))));
 

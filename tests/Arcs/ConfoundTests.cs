@@ -64,8 +64,12 @@ public class ConfoundTests
         var gaps = new[] { 0, 0.2, 1 }.Select(at => DomainGap.Of(run, Rows(1, 0), Rows(2, at), 1)).ToList();
         Assert.True(gaps[0].Discrepancy.P > 0.05 && gaps[2].Discrepancy.P < 0.01);
         Assert.Equal(gaps.Select(gap => gap.Frechet).Order(), gaps.Select(gap => gap.Frechet));
-        Assert.Equal(gaps.Select(gap => gap.ProxyA.Distance).Order(), gaps.Select(gap => gap.ProxyA.Distance));
+        Assert.Equal(gaps.Select(gap => gap.ProxyA!.Distance).Order(), gaps.Select(gap => gap.ProxyA!.Distance));
         Assert.InRange(gaps[0].Frechet / gaps[0].FrechetWithin, 0.2, 2);
+        // With one film nothing can be held out; with two, two folds can.
+        string[] Names(int films) => [.. Enumerable.Range(0, 120).Select(i => $"film {i % films}")];
+        Assert.Null(DomainGap.Of(run, Rows(1, 0), Rows(2, 1), 1, filmNames: Names(1)).ProxyA);
+        Assert.True(DomainGap.Of(run, Rows(1, 0), Rows(2, 1), 1, filmNames: Names(2)).ProxyA!.Distance > 1.5);
         // Features twice as large are the same gap.
         var doubled = DomainGap.Of(run, [.. Rows(1, 0).Select(row => row.Select(x => 2 * x).ToArray())], [.. Rows(2, 1).Select(row => row.Select(x => 2 * x).ToArray())], 1);
         Assert.Equal(gaps[2].Frechet, doubled.Frechet, 1e-6);

@@ -31,7 +31,7 @@ public class GenreReadingTests
         var happy = reading.Shares.Where(share => share.Expression == Expression.Happy).ToDictionary(share => share.Genre);
         Assert.True(happy["comedy"].Interval!.Low > happy["drama"].Interval!.High);
         Assert.Equal(6, happy["comedy"].Films);
-        Assert.All(reading.Tests, test => Assert.True(test.Between.P < 0.01));
+        Assert.All(reading.Tests, test => Assert.True(test.Between!.P < 0.01));
         Assert.True(reading.Information!.P < 0.01 && reading.Information.CorrectedBits > 0.05);
         Assert.Empty(reading.LeftOut);
     }
@@ -41,8 +41,8 @@ public class GenreReadingTests
     {
         // All six comedies one series: there are 7 units, and 7 ways to deal one comedy.
         var reading = Of(0.4, seriesOf: film => Genres[film] == "comedy" ? "series" : film);
-        Assert.All(reading.Tests, test => Assert.Equal((true, 7), (test.Between.Exact, test.Between.Permutations)));
-        Assert.All(reading.Tests, test => Assert.True(test.Between.P >= 1 / 7.0));
+        Assert.All(reading.Tests, test => Assert.Equal((true, 7), (test.Between!.Exact, test.Between!.Permutations)));
+        Assert.All(reading.Tests, test => Assert.True(test.Between!.P >= 1 / 7.0));
         Assert.True(reading.Information!.P >= 1 / 7.0);
     }
 
@@ -67,6 +67,18 @@ public class GenreReadingTests
         Assert.True(GenreInformation.LostInGrey(Counts(0.4), Counts(0.05), genres, 1).Low > 0);
         Assert.Equal((0, 0, 0), (GenreInformation.LostInGrey(Counts(0.4), Counts(0.4), genres, 1) is var none ? (none.Low, none.Estimate, none.High) : default));
         Assert.Throws<ArgumentException>(() => GenreInformation.LostInGrey(Counts(0.4), [.. Counts(0.4).Reverse()], genres, 1));
+    }
+
+    [Fact]
+    public void Genres_of_two_films_have_no_spread_to_test_and_readings_that_never_change_have_neither()
+    {
+        var four = Genres.Take(4).ToList();
+        var reading = GenreReading.Of([.. four.Select(genre => Film(genre.Key, genre.Value, 0.4, 1))], Genres, film => film, 1);
+        Assert.All(reading.Tests, test => Assert.True(test is { Between.P: > 0, Spread: null }));
+        FaceSeries Flat(string film) => Film(film, "comedy", 1, 1);   // happy in every frame
+        var flat = GenreReading.Of([.. Genres.Keys.Select(Flat)], Genres, film => film, 1);
+        Assert.All(flat.Tests, test => Assert.True(test is { Between: null, Spread: null }));
+        Assert.Equal((0, 1), (flat.Information!.Bits, flat.Information.P));
     }
 
     [Fact]

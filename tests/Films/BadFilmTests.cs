@@ -1,5 +1,6 @@
 using System.Text;
 using FaceValue.Films;
+using FaceValue.Study;
 
 namespace FaceValue.Tests.Films;
 
@@ -125,6 +126,27 @@ public class BadFilmTests
         foreach (var name in (string[])["b film (1999).MKV", "a.mp4", "notes.txt", "...mp4"]) folder.Write(name, "x");
         Assert.Equal(["film", "a", "b-film-1999-"], FilmFile.In(folder.Root).Select(film => film.Id));
         FilmFile.Check(FilmFile.In(folder.Root));
+    }
+
+    [Fact]
+    public void What_a_person_knows_of_films_comes_from_a_table_beside_them()
+    {
+        using var folder = new TempFolder();
+        foreach (var name in (string[])["a.mp4", "b.mkv", "c.avi"]) folder.Write(name, "x");
+        folder.Write("films.csv", "file,title,genre,series\nb.mkv,\"Be, again\",comedy,Be\na.mp4,,drama,\n");
+        Assert.Equal([("a", "drama", null), ("Be, again", "comedy", "Be"), ("c", null, null)], FilmFile.In(folder.Root).Select(film => (film.Title, film.Genre, film.Series)));
+        folder.Write("films.csv", "file,genre\nb.mkv,comedy\nd.mp4,drama\nb.mkv,drama\n");
+        var error = Assert.Throws<InvalidDataException>(() => FilmFile.In(folder.Root)).Message;
+        Assert.Contains("'d.mp4' is not in the folder", error);
+        Assert.Contains("'b.mkv' stands 2 times", error);
+    }
+
+    [Fact]
+    public void A_folder_without_films_says_what_belongs_there()
+    {
+        using var folder = new TempFolder();
+        Assert.Contains("films.csv", Assert.Throws<MissingInputException>(() => FilmFile.In(folder.Root)).Message);
+        Assert.Contains(".mp4", Assert.Throws<MissingInputException>(() => FilmFile.In(folder["nowhere"])).Message);
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public class PermdispTest
     [Fact]
     public void Groups_without_any_variation_are_refused()
     {
-        Assert.Contains("F is not defined", Assert.Throws<ArgumentException>(() => Permdisp.Test(Line([1, 2, 4, 5]), ["a", "a", "b", "b"], 1)).Message);
+        Assert.Contains("F is not defined", Assert.Throws<NotDefinedException>(() => Permdisp.Test(Line([1, 2, 4, 5]), ["a", "a", "b", "b"], 1)).Message);
         Assert.Contains("two groups", Assert.Throws<ArgumentException>(() => Permdisp.Test(Line([1, 2, 4]), ["a", "a", "a"], 1)).Message);
     }
 }

@@ -12,17 +12,18 @@ static class IndexPage
         html.Append("<p class=\"lead\">One argument in ").Append(Count(book.Pages.Count(Story.IsQuestion))).Append(" questions. Each page asks one, answers it with a number, and then earns the answer.</p>\n");
         if (book.Dashboard is { } dashboard) html.Append($"<p class=\"explore\"><a href=\"{Html.Text(dashboard)}\">Explore every film and model yourself</a> in the dashboard.</p>\n");
         html.Append("</header>\n<ol class=\"story\">\n");
-        foreach (var page in book.Pages) html.Append(Step(page));
+        foreach (var page in book.Pages) html.Append(Step(page, book.WordsOf));
         return PageFrame.Of(book, book.Title, html.Append("</ol>\n</main>\n").ToString(), null, hasCode: false);
     }
 
-    static string Step(BookPage page)
+    static string Step(BookPage page, string? wordsOf)
     {
         var number = $"<span class=\"number\" aria-hidden=\"true\">{PageFrame.NumberOf(page)}</span>\n<div>\n";
         var question = page.Question.Length > 0 ? $"<p class=\"question\">{Html.Text(page.Question)}</p>\n" : "";
         if (page.Notebook is null)
             return $"<li class=\"absent\">{number}<h2>{Html.Text(page.Title)}</h2>\n{question}<p class=\"state\">Not part of this run.</p>\n</div></li>\n";
-        var finding = page.Finding is { Length: > 0 } text ? $"<p class=\"answer\">{Prose.Line(text)}</p>\n" : "<p class=\"state\">The notebook states no finding.</p>\n";
+        var finding = wordsOf is not null ? $"<p class=\"state\">Its charts and tables are this study's; its words are about the study {Html.Text(wordsOf)}.</p>\n"
+            : page.Finding is { Length: > 0 } text ? $"<p class=\"answer\">{Prose.Line(text)}</p>\n" : "<p class=\"state\">The notebook states no finding.</p>\n";
         return $"<li>{number}<h2><a href=\"{Html.Text(page.FileName)}\">{Html.Text(page.Title)}</a></h2>\n{question}{finding}</div></li>\n";
     }
 

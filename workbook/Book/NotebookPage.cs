@@ -22,6 +22,7 @@ static class NotebookPage
         html.Append("<div class=\"page\">\n").Append(Contents(prose.Headings)).Append("<main id=\"main\" tabindex=\"-1\">\n<article>\n");
         html.Append($"<p class=\"eyebrow\">{Html.Text(Eyebrow(book, page))}</p>\n");
         if (title is null) html.Append($"<h1>{Html.Text(page.Title)}</h1>\n");
+        if (book.WordsOf is { } other) html.Append($"<p class=\"note\">The words of this page are about the study <b>{Html.Text(other)}</b>. Charts and tables are those of <b>{Html.Text(book.Study)}</b>; what the words say of numbers is not.</p>\n");
         html.Append(body).Append("</article>\n").Append(Neighbours(book, page)).Append("</main>\n</div>\n");
         return PageFrame.Of(book, title ?? page.Title, html.ToString(), page, hasCode: notebook.Cells.Any(c => c.Kind == CellKind.Code));
     }

@@ -21,6 +21,6 @@ public static class StudyBook
         var executed = Directory.EnumerateFiles(folder, "*.ipynb").ToDictionary(NotebookCatalog.Stem, NotebookFile.Read);
         if (executed.Count == 0) return null;
         var dashboard = File.Exists(Path.Combine(study.Outputs, "dashboard", "index.html")) ? "../dashboard/index.html" : null;
-        return BookWriter.Write(new BookContent(study.Name, Title, Story.With(executed), facts, dashboard), Path.Combine(study.Outputs, "book"));
+        return BookWriter.Write(new BookContent(study.Name, Title, Story.With(executed), facts, dashboard) { WordsOf = study.Name == RunSettings.DefaultStudy ? null : RunSettings.DefaultStudy }, Path.Combine(study.Outputs, "book"));
     }
 }

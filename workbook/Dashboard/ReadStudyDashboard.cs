@@ -41,7 +41,7 @@ public static class ReadStudyDashboard
         var networks = predictions.Models.SelectMany(model => predictions.Seeds(model).Select(seed => TrainedModel.Read(Path.Combine(study.Root, "data", study.Name, "models", $"{model}-s{seed}")))).ToList();
         var series = networks.ToDictionary(Id, network => (IReadOnlyList<FaceSeries>)
             [.. films.All.Where(reading => reading.Model == network.Model.Name && reading.Seed == network.Model.Seed && reading.Colours == network.Model.Colours).Select(FaceSeries.Of).Where(film => film.Count > 0)]);
-        var fidelity = truths.Count == 0 ? [] : series.ToDictionary(run => run.Key, run => ArcFidelity.Of(run.Value, truths, Arcs, Seed));
+        var fidelity = ArcFidelity.OfEach(series.Values.SelectMany(films => films), truths, Arcs, Seed).ToDictionary(run => $"{run.Run.Model}-s{run.Run.Seed}");
         return new()
         {
             Study = study.Name,

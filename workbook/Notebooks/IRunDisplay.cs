@@ -14,7 +14,7 @@ public interface IRunDisplay
 }
 
 /// <summary>How a notebook ended.</summary>
-public enum Ending { Done, Unchanged, Failed, LeftOut, Interrupted }
+public enum Ending { Done, Unchanged, Failed, LeftOut, Interrupted, Skipped }
 
 /// <summary>A notebook's end, for a person to read.</summary>
 /// <param name="Notebook">Its name.</param>

@@ -41,6 +41,7 @@ public sealed class PlainDisplay(TextWriter output, TextWriter errors) : IRunDis
         Ending.Unchanged => $"{ending.Notebook}: unchanged",
         Ending.Failed => $"{ending.Notebook}: failed after {ending.Elapsed.TotalSeconds:0.0} s: {ending.Message}",
         Ending.LeftOut => $"{ending.Notebook}: left out: {ending.Message}",
+        Ending.Skipped => $"{ending.Notebook}: skipped: {ending.Message}",
         _ => $"{ending.Notebook}: {ending.Message}",
     };
 }

@@ -45,7 +45,7 @@ public sealed class TerminalDisplay : IRunDisplay
     public void Ended(NotebookEnding ending)
     {
         var row = rows[ending.Notebook];
-        if (ending.Ending is Ending.Done or Ending.Unchanged) row.Value = row.MaxValue;
+        if (ending.Ending is Ending.Done or Ending.Unchanged or Ending.Skipped) row.Value = row.MaxValue;
         row.StopTask();
         Say(row, ending.Ending switch { Ending.LeftOut => "left out", var other => other.ToString().ToLowerInvariant() });
         context.Refresh();

@@ -34,11 +34,14 @@ public sealed class WorkbookRun(StudyFolder study, Func<INotebookSession> openSe
         ProbeOutputs();
         var notebooks = paths.Select(path => (Path: path, Name: NotebookCatalog.Stem(path), Notebook: NotebookFile.Read(path))).ToList();
         var needs = notebooks.ToDictionary(notebook => notebook.Name, notebook => NeedsOf(notebook.Notebook, notebook.Path));
-        foreach (var (path, _, notebook) in notebooks) StudyParameter.Apply(notebook, settings.Study, path);
+        var only = notebooks.ToDictionary(notebook => notebook.Name, notebook => OnlyStudy(notebook.Notebook));
+        bool IsOfAnother(string name) => only[name] is { } study && study != settings.Study;
+        foreach (var (path, name, notebook) in notebooks) if (!IsOfAnother(name)) StudyParameter.Apply(notebook, settings.Study, path);
         var endings = new List<NotebookEnding>();
         foreach (var (path, name, notebook) in notebooks)
         {
-            var ending = WhyNot(needs[name], endings, cancellation) is { } reason
+            var ending = IsOfAnother(name) ? new NotebookEnding(name, Ending.Skipped, TimeSpan.Zero, $"it is about the study '{only[name]}' alone.")
+                : WhyNot(needs[name], endings, cancellation) is { } reason
                 ? new NotebookEnding(name, Ending.LeftOut, TimeSpan.Zero, reason)
                 : await RunOneAsync(path, name, notebook, display, cancellation).ConfigureAwait(false);
             endings.Add(ending);
@@ -95,6 +98,9 @@ public sealed class WorkbookRun(StudyFolder study, Func<INotebookSession> openSe
         var missing = needs.Where(need => lost.Contains(need, StringComparer.OrdinalIgnoreCase)).ToList();
         return missing.Count == 0 ? null : $"needs {string.Join(", ", missing)}.";
     }
+
+    // A notebook about one study's making has nothing to say of another (metadata "facevalue": {"study": "backlot"}).
+    static string? OnlyStudy(Notebook notebook) => (notebook.Metadata["facevalue"] as JsonObject)?["study"]?.ToString();
 
     static List<string> NeedsOf(Notebook notebook, string path) =>
         (notebook.Metadata["facevalue"] as JsonObject)?["needs"] switch
