@@ -1,4 +1,5 @@
 using FaceValue.Statistics;
+using FaceValue.Study;
 using FaceValue.Workbook.Dashboard;
 
 namespace FaceValue.Tests.Dashboard;
@@ -26,6 +27,31 @@ public sealed class DashboardNoticeTests(DashboardBrowser browser) : IClassFixtu
             Readings = [.. from model in models from reading in drawn.Readings where reading.Model == model.Model select reading with { Model = model.Id }],
             FidelityGaps = [.. from raf in models.Take(2) from other in models.Skip(2) select new DashboardGap(raf.Id, other.Id, new Interval(low, (low + high) / 2, high, 0.95))],
         };
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task The_overview_tells_trainings_of_one_model_together()
+    {
+        var study = Study(-0.1, 0.1);
+        var said = new Dictionary<string, Expression> { ["raf-db-s1"] = Expression.Sad, ["raf-db-s2"] = Expression.Surprise, ["face-value-s1"] = Expression.Happy, ["face-value-s2"] = Expression.Happy };
+        DashboardReadings Always(DashboardReadings reading) => reading with
+        {
+            Labels = [.. reading.Labels.Select(_ => said[reading.Model])],
+            Confidences = [.. reading.Labels.Select(_ => 0.8)],
+            Probabilities = [.. reading.Labels.Select(_ => Expressions.Studied.Select(expression => expression == said[reading.Model] ? 0.8 : 0.05).ToArray())],
+        };
+        var page = Path.Combine(Path.GetTempPath(), $"facevalue-test-{Guid.NewGuid():N}.html");
+        try
+        {
+            DashboardWriter.Write(page, study with { Readings = [.. study.Readings.Select(Always)] });
+            await using var visit = await browser.OpenAsync(page, "view=overview", stop: TestContext.Current.CancellationToken);
+            Assert.Equal("RAF-DB’s seeds part: sad in 4 and surprise in 4 of 4 films. Face Value reads happy most often, in 4 and 4 of 4 films.", await visit.TextAsync("main h1"));
+            Assert.EndsWith("4 films, 2 models, 4 trainings", await visit.TextAsync(".eyebrow"));
+        }
+        finally
+        {
+            File.Delete(page);
+        }
     }
 
     [Theory(Timeout = 60_000)]

@@ -14,15 +14,32 @@ export function noticeLeads(app, rows) {
   const models = shownModels(app);
   const words = app.study.expressions.map(e => e.word);
   const leads = models.map((_, m) => dominance(rows, m, words.length));
-  const sentences = models.map((model, m) => {
-    const order = words.map((_, c) => c).sort((a, b) => leads[m][b] - leads[m][a]).filter(c => leads[m][c] > 0);
-    const [first, second] = order;
+  const orderOf = (/** @type {number} */ m) => words.map((_, c) => c).sort((a, b) => leads[m][b] - leads[m][a]).filter(c => leads[m][c] > 0);
+  // Trainings of one model are told in one sentence: together they say whether it is the model's doing or the seed's.
+  const kinds = [...new Set(models.map(model => model.model))].map(kind => models.flatMap((model, m) => (model.model === kind ? [m] : [])));
+  const sentences = kinds.map(trainings => {
+    const [m] = trainings;
+    const model = models[m];
+    const [first, second] = orderOf(m);
+    if (trainings.length > 1) return leadsOfTrainings(kindName(model), trainings.map(t => ({ word: words[orderOf(t)[0]], films: leads[t][orderOf(t)[0]] ?? 0, all: sum(leads[t]) })));
     if (first === undefined) return `${model.name} has no faces left here.`;
     const all = sum(leads[m]);
     if (second === undefined) return `${model.name} reads ${words[first]} most often in ${all === 1 ? 'this film' : all === 2 ? 'both films' : `every one of ${all} films`}.`;
     return `${model.name} reads ${words[first]} most often in ${leads[m][first]} of ${all} films and ${words[second]} in ${leads[m][second]}.`;
   });
   return sentences.slice(0, 3).join(' ');
+}
+
+/** @param {Model} model its name without the training's number */
+export const kindName = model => model.name.replace(/, seed \d+$/, '');
+
+/** @param {string} name @param {{ word: string | undefined, films: number, all: number }[]} trainings */
+function leadsOfTrainings(name, trainings) {
+  const seen = trainings.filter(training => training.word !== undefined);
+  if (seen.length === 0) return `${name} has no faces left here.`;
+  const all = Math.max(...seen.map(training => training.all));
+  if (new Set(seen.map(training => training.word)).size === 1) return `${name} reads ${seen[0].word} most often, in ${list(seen.map(training => String(training.films)))} of ${all} films.`;
+  return `${name}’s seeds part: ${list(seen.map(training => `${training.word} in ${training.films}`))} of ${all} films.`;
 }
 
 /**
@@ -92,7 +109,7 @@ export function noticeThesis(app) {
   // Trainings of one model are one model here: two seeds change places by chance.
   const kinds = [...new Set(known.map(k => k.model.model))].map(kind => {
     const mine = known.filter(k => k.model.model === kind);
-    return { name: mine[0].model.name.replace(/, seed \d+$/, ''), mine, photos: mean(mine.map(k => k.photos.estimate)), films: mean(mine.map(k => k.films.estimate)), low: Math.min(...mine.map(k => k.photos.low)), high: Math.max(...mine.map(k => k.photos.high)) };
+    return { name: kindName(mine[0].model), mine, photos: mean(mine.map(k => k.photos.estimate)), films: mean(mine.map(k => k.films.estimate)), low: Math.min(...mine.map(k => k.photos.low)), high: Math.max(...mine.map(k => k.photos.high)) };
   }).sort((a, b) => b.photos - a.photos);
   if (kinds.length < 2) return 'Two models with figures on photos and on films are needed to compare their order.';
   const [turned, open] = [/** @type {string[]} */ ([]), /** @type {string[]} */ ([])];

@@ -15,6 +15,7 @@ import { count, percent } from './words.js';
  */
 export function overview(app) {
   const { study } = app;
+  const kinds = new Set(study.models.map(model => model.model)).size;
   const [notice, agreement, films] = [html('h1', null), html('p', { class: 'lead' }), html('div', { class: 'films' })];
   const result = html('p', { class: 'result', role: 'status' });
   const [summary, all] = [figure(app, 'mean-shares'), figure(app, 'films', result, expressionKey(study))];
@@ -32,7 +33,7 @@ export function overview(app) {
     ...genres.length ? [choice('Genre', options(genres, 'all genres'), () => app.state.genre, genre => app.go({ genre }))] : [],
   ];
   const element = html('div', { class: 'view' },
-    html('header', { class: 'head' }, html('p', { class: 'eyebrow' }, `${study.title}: ${study.films.length} films, ${study.models.length} models`), notice, agreement),
+    html('header', { class: 'head' }, html('p', { class: 'eyebrow' }, `${study.title}: ${study.films.length} films, ${kinds} models${study.models.length > kinds ? `, ${study.models.length} trainings` : ''}`), notice, agreement),
     html('section', { class: 'controls', 'aria-label': 'What is shown' }, ...controls.map(c => c.element), html('div', { class: 'control' }, html('label', { for: findId }, 'Find'), find)),
     summary.element, all.element);
 
@@ -115,7 +116,7 @@ function card(app, { film, counts, disagreement, hits, misses, untested }, model
   const bars = models.map((model, m) => {
     const c = counts[m];
     const lead = c && sum(c) > 0 ? placeOfGreatest(c) : -1;
-    return html('div', { class: 'reading' }, html('span', { class: 'who' }, model.name),
+    return html('div', { class: 'reading' }, html('span', { class: 'who', title: model.name }, model.name.replace(', seed ', ' ')),
       c ? style(html('i', { class: 'strip-bar' }), { background: gradientOf(c) }) : html('span', { class: 'quiet' }, 'not read'),
       lead >= 0 && c ? html('span', { class: 'lead-word' }, `${app.study.expressions[lead].word} ${percent(c[lead] / sum(c))}`) : html('span', null));
   });
