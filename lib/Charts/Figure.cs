@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.FSharp.Collections;
 using Plotly.NET;
 
@@ -35,7 +34,7 @@ sealed class Figure
     {
         var trace = new Trace(type);
         foreach (var (name, value) in properties)
-            if (value is not null) trace.SetProperty(name, Short(value));
+            if (value is not null) trace.SetProperty(name, value);
         traces.Add(trace);
         return this;
     }
@@ -89,20 +88,6 @@ sealed class Figure
         config.SetProperty("responsive", true);
         return GenericChart.setConfig(config, GenericChart.setLayout(layout, GenericChart.ofTraceObjects(false, ListModule.OfSeq(traces))));
     }
-
-    // Five digits are more than a screen shows, and a fraction of the file.
-    static object Short(object value) => value switch
-    {
-        double[] numbers => Array.ConvertAll(numbers, Short),
-        double?[] numbers => Array.ConvertAll(numbers, Short),
-        double[][] rows => Array.ConvertAll(rows, row => Array.ConvertAll(row, Short)),
-        double?[][] rows => Array.ConvertAll(rows, row => Array.ConvertAll(row, Short)),
-        _ => value,
-    };
-
-    static double? Short(double? value) => value is { } known ? Short(known) : null;
-
-    static double Short(double value) => double.Parse(value.ToString("G5", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     // Plotly does not wrap a title. A phone's page wraps again, where it finds no tag; so a short title has none.
     static string Wrapped(string title)

@@ -3,7 +3,8 @@ namespace FaceValue.Workbook.Stills;
 /// <summary>At most 256 colours that stand for all colours of a picture: a chart's flat areas keep theirs exactly, of the shades between letters and paper some are told as one.</summary>
 sealed class PngPalette
 {
-    const int Most = 256;
+    // The fewest that cannot be told from all: fewer pack tighter.
+    static readonly int[] Sizes = [128, 256];
 
     // In steps of 255 over all pixels; above it a picture is a photo and keeps its own colours.
     const double MostError = 1.5;
@@ -22,8 +23,12 @@ sealed class PngPalette
     /// <param name="counts">Each colour of the picture and how many pixels have it.</param>
     public static PngPalette? Of(IReadOnlyDictionary<int, int> counts)
     {
-        int[] colours = [.. counts.OrderByDescending(colour => colour.Value).ThenBy(colour => colour.Key).Select(colour => colour.Key)];
-        if (colours.Length > Most) colours = Chosen(colours, counts);
+        int[] byCount = [.. counts.OrderByDescending(colour => colour.Value).ThenBy(colour => colour.Key).Select(colour => colour.Key)];
+        return Sizes.Select(most => Of(byCount.Length > most ? Chosen(byCount, most) : byCount, counts)).FirstOrDefault(palette => palette is not null);
+    }
+
+    static PngPalette? Of(int[] colours, IReadOnlyDictionary<int, int> counts)
+    {
         var (placeOf, error, pixels) = (new Dictionary<int, byte>(counts.Count), 0.0, 0L);
         foreach (var (colour, count) in counts)
         {
@@ -36,13 +41,13 @@ sealed class PngPalette
     }
 
     // The commonest colours, each far enough from those chosen before; what is still free goes to the commonest of the rest.
-    static int[] Chosen(int[] byCount, IReadOnlyDictionary<int, int> counts)
+    static int[] Chosen(int[] byCount, int most)
     {
-        var chosen = new List<int>(Most);
+        var chosen = new List<int>(most);
         foreach (var apart in (int[])[300, 75, 0])
             foreach (var colour in byCount)
             {
-                if (chosen.Count == Most) return [.. chosen];
+                if (chosen.Count == most) return [.. chosen];
                 if (!chosen.Contains(colour) && (apart == 0 || chosen.TrueForAll(other => Distance(other, colour) > apart))) chosen.Add(colour);
             }
         return [.. chosen];
