@@ -1,3 +1,5 @@
+using StudyFilm = FaceValue.Films.FilmFile;
+
 namespace FaceValue.Backlot.Films;
 
 /// <summary>Films on disk, and what is known of them.</summary>
@@ -11,4 +13,7 @@ public sealed record FilmShelf(string Folder, IReadOnlyList<FilmRecord> Films, s
 {
     /// <summary>The full path of a film's file.</summary>
     public string FileOf(FilmRecord film) => Path.Combine(Folder, film.Path);
+
+    /// <summary>The films as the library's scorer and sampler take them.</summary>
+    public IReadOnlyList<StudyFilm> Files => [.. Films.Select(film => new StudyFilm(film.Film, FileOf(film)) { Title = film.Title, Genre = film.Genre.ToString().ToLowerInvariant(), Series = film.Series })];
 }

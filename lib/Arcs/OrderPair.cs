@@ -15,6 +15,13 @@ public enum OrderVerdict
     NotShown,
 }
 
+/// <summary>Verdicts in words.</summary>
+public static class OrderVerdicts
+{
+    /// <summary>As a table says it: "kept", "reversed", "not shown".</summary>
+    public static string Word(this OrderVerdict verdict) => verdict switch { OrderVerdict.Kept => "kept", OrderVerdict.Reversed => "reversed", _ => "not shown" };
+}
+
 /// <summary>Two models in the order of the benchmark.</summary>
 /// <param name="Higher">The model with the higher mean accuracy.</param>
 /// <param name="Lower">The other one.</param>

@@ -58,7 +58,7 @@ public static class TimelineCharts
         var figure = new Figure(title, 420).LegendOnTop().Set("hovermode", "x unified");
         double[] minutes = [.. kept.Select(i => timeline.Minutes[i])];
         // Every face counts; a chart some 800 pixels wide shows no more than these.
-        int[] drawn = [.. Enumerable.Range(0, kept.Length).Where(i => i % Math.Max(1, kept.Length / 240) == 0 || i == kept.Length - 1)];
+        int[] drawn = [.. Enumerable.Range(0, kept.Length).Where(i => i % Math.Max(1, kept.Length / 300) == 0 || i == kept.Length - 1)];
         foreach (var expression in Expressions.Studied)
             figure.Add("scatter", ("mode", "lines"), ("name", expression.Word()), ("x", drawn.Select(i => Math.Round(minutes[i], 2)).ToArray()),
                 ("y", new ReadingSeries(minutes, [.. kept.Select(i => timeline.Labels[i] == expression ? 1d : 0)]).Cumulative() is var counts ? drawn.Select(i => (int)counts[i]).ToArray() : null),

@@ -29,23 +29,35 @@ public sealed class DashboardNoticeTests(DashboardBrowser browser) : IClassFixtu
         };
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task The_overview_tells_trainings_of_one_model_together()
+    [Theory(Timeout = 60_000)]
+    [InlineData("sad sad sad sad", "surprise surprise surprise surprise", "", "RAF-DB’s seeds part: of 4 films, sad leads in 4; surprise leads in 4. Face Value reads happy most often, in 4 and 4 of 4 films.")]
+    [InlineData("sad sad sad fear", "sad sad surprise surprise", "", "RAF-DB’s seeds part: of 4 films, sad leads in 3; sad and surprise lead in 2 each. Face Value reads happy most often, in 4 and 4 of 4 films.")]
+    [InlineData("sad sad sad fear", "sad sad sad none", "", "RAF-DB reads sad most often, in 3 of 4 films and 3 of 3 films. Face Value reads happy most often, in 4 and 4 of 4 films.")]
+    [InlineData("sad sad sad sad", "sad sad sad sad", "1 film", "RAF-DB reads sad most often, in 1 and 1 of 1 film. Face Value reads happy most often, in 1 and 1 of 1 film.")]
+    public async Task The_overview_tells_trainings_of_one_model_together(string first, string second, string found, string notice)
     {
-        var study = Study(-0.1, 0.1);
-        var said = new Dictionary<string, Expression> { ["raf-db-s1"] = Expression.Sad, ["raf-db-s2"] = Expression.Surprise, ["face-value-s1"] = Expression.Happy, ["face-value-s2"] = Expression.Happy };
-        DashboardReadings Always(DashboardReadings reading) => reading with
+        var drawn = Study(-0.1, 0.1);
+        var films = drawn.Films.Select(film => film.Film).ToList();
+        string[] Said(string model) => (model switch { "raf-db-s1" => first, "raf-db-s2" => second, _ => "happy happy happy happy" }).Split(' ');
+        DashboardReadings? Always(DashboardReadings reading)
         {
-            Labels = [.. reading.Labels.Select(_ => said[reading.Model])],
-            Confidences = [.. reading.Labels.Select(_ => 0.8)],
-            Probabilities = [.. reading.Labels.Select(_ => Expressions.Studied.Select(expression => expression == said[reading.Model] ? 0.8 : 0.05).ToArray())],
-        };
+            var word = Said(reading.Model)[films.IndexOf(reading.Film)];
+            if (word == "none") return reading with { Seconds = [], Labels = [], Confidences = [], Probabilities = [] };
+            var said = Expressions.Parse(word);
+            return reading with
+            {
+                Labels = [.. reading.Labels.Select(_ => said)],
+                Confidences = [.. reading.Labels.Select(_ => 0.8)],
+                Probabilities = [.. reading.Labels.Select(_ => Expressions.Studied.Select(expression => expression == said ? 0.8 : 0.05).ToArray())],
+            };
+        }
         var page = Path.Combine(Path.GetTempPath(), $"facevalue-test-{Guid.NewGuid():N}.html");
         try
         {
-            DashboardWriter.Write(page, study with { Readings = [.. study.Readings.Select(Always)] });
-            await using var visit = await browser.OpenAsync(page, "view=overview", stop: TestContext.Current.CancellationToken);
-            Assert.Equal("RAF-DB’s seeds part: sad in 4 and surprise in 4 of 4 films. Face Value reads happy most often, in 4 and 4 of 4 films.", await visit.TextAsync("main h1"));
+            DashboardWriter.Write(page, drawn with { Readings = [.. drawn.Readings.Select(Always).OfType<DashboardReadings>()] });
+            var find = found.Length > 0 ? $"&find={Uri.EscapeDataString(drawn.Films[0].Title)}" : "";
+            await using var visit = await browser.OpenAsync(page, $"view=overview{find}", stop: TestContext.Current.CancellationToken);
+            Assert.Equal(notice, await visit.TextAsync("main h1"));
             Assert.EndsWith("4 films, 2 models, 4 trainings", await visit.TextAsync(".eyebrow"));
         }
         finally

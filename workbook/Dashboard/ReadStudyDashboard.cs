@@ -38,10 +38,10 @@ public static class ReadStudyDashboard
         var predictions = PredictionTable.Load(Table(study, "predictions.parquet"));
         var (points, hash) = PlotPoint.Read(Table(study, "plot-points.csv"));
         var truths = TrueArc.Read(Table(study, "true-arcs.parquet"));
-        var networks = predictions.Models.SelectMany(model => predictions.Seeds(model).Select(seed => TrainedModel.Read(Path.Combine(study.Root, "data", study.Name, "models", $"{model}-s{seed}")))).ToList();
+        var networks = predictions.Models.SelectMany(model => predictions.Seeds(model).Select(seed => TrainedModel.Read(Path.Combine(study.Root, "data", study.Name, "models", Id(model, seed))))).ToList();
         var series = networks.ToDictionary(Id, network => (IReadOnlyList<FaceSeries>)
             [.. films.All.Where(reading => reading.Model == network.Model.Name && reading.Seed == network.Model.Seed && reading.Colours == network.Model.Colours).Select(FaceSeries.Of).Where(film => film.Count > 0)]);
-        var fidelity = ArcFidelity.OfEach(series.Values.SelectMany(films => films), truths, Arcs, Seed).ToDictionary(run => $"{run.Run.Model}-s{run.Run.Seed}");
+        var fidelity = ArcFidelity.OfEach(series.Values.SelectMany(films => films), truths, Arcs, Seed).ToDictionary(run => Id(run.Run.Model, run.Run.Seed));
         return new()
         {
             Study = study.Name,
@@ -63,7 +63,9 @@ public static class ReadStudyDashboard
 
     static string Table(StudyFolder study, string name) => Path.Combine(study.Tables, name);
 
-    static string Id(TrainedModel network) => $"{network.Model.Name}-s{network.Model.Seed}";
+    static string Id(TrainedModel network) => Id(network.Model.Name, network.Model.Seed);
+
+    static string Id(string model, int seed) => $"{model}-s{seed}";
 
     static DashboardModel Model(TrainedModel network, IReadOnlyList<FaceSeries> films, PredictionTable predictions, Interval? fidelity)
     {

@@ -21,7 +21,7 @@ export function noticeLeads(app, rows) {
     const [m] = trainings;
     const model = models[m];
     const [first, second] = orderOf(m);
-    if (trainings.length > 1) return leadsOfTrainings(kindName(model), trainings.map(t => ({ word: words[orderOf(t)[0]], films: leads[t][orderOf(t)[0]] ?? 0, all: sum(leads[t]) })));
+    if (trainings.length > 1) return leadsOfTrainings(kindName(model), trainings.map(t => ({ words: orderOf(t).filter(c => leads[t][c] === leads[t][orderOf(t)[0]]).map(c => words[c]), films: leads[t][orderOf(t)[0]] ?? 0, all: sum(leads[t]) })));
     if (first === undefined) return `${model.name} has no faces left here.`;
     const all = sum(leads[m]);
     if (second === undefined) return `${model.name} reads ${words[first]} most often in ${all === 1 ? 'this film' : all === 2 ? 'both films' : `every one of ${all} films`}.`;
@@ -31,15 +31,22 @@ export function noticeLeads(app, rows) {
 }
 
 /** @param {Model} model its name without the training's number */
-export const kindName = model => model.name.replace(/, seed \d+$/, '');
+const kindName = model => model.name.replace(/, seed \d+$/, '');
 
-/** @param {string} name @param {{ word: string | undefined, films: number, all: number }[]} trainings */
+/**
+ * Trainings that lead with one and the same expression are told by their films, others each for itself; a tie is no lead, and each counts the films in which it has faces.
+ * @param {string} name @param {{ words: string[], films: number, all: number }[]} trainings
+ */
 function leadsOfTrainings(name, trainings) {
-  const seen = trainings.filter(training => training.word !== undefined);
+  const seen = trainings.filter(training => training.words.length > 0);
   if (seen.length === 0) return `${name} has no faces left here.`;
-  const all = Math.max(...seen.map(training => training.all));
-  if (new Set(seen.map(training => training.word)).size === 1) return `${name} reads ${seen[0].word} most often, in ${list(seen.map(training => String(training.films)))} of ${all} films.`;
-  return `${name}’s seeds part: ${list(seen.map(training => `${training.word} in ${training.films}`))} of ${all} films.`;
+  const oneCount = new Set(seen.map(training => training.all)).size === 1;
+  const of = (/** @type {number} */ all) => ` of ${all} film${all === 1 ? '' : 's'}`;
+  const end = oneCount ? of(seen[0].all) : '';
+  const films = (/** @type {{ films: number, all: number }} */ training) => `${training.films}${oneCount ? '' : of(training.all)}`;
+  if (new Set(seen.map(training => training.words.join())).size === 1 && seen[0].words.length === 1) return `${name} reads ${seen[0].words[0]} most often, in ${list(seen.map(films))}${end}.`;
+  const told = seen.map(training => `${list(training.words)} ${training.words.length > 1 ? 'lead' : 'leads'} in ${films(training)}${training.words.length > 1 ? ' each' : ''}`);
+  return `${name}’s seeds part: ${oneCount ? `${end.trim()}, ` : ''}${told.join('; ')}.`;
 }
 
 /**

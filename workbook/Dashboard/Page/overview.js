@@ -58,7 +58,7 @@ export function overview(app) {
 /** @param {import('./selection.js').Row[]} rows */
 function countText(rows) {
   const faces = sum(rows.map(row => Math.max(0, ...row.counts.map(c => (c ? sum(c) : 0)))));
-  return `${rows.length} films, ${count(faces)} faces`;
+  return `${rows.length} film${rows.length === 1 ? '' : 's'}, ${count(faces)} faces`;
 }
 
 /**
