@@ -18,7 +18,7 @@ public sealed class DashboardReadersTests(DashboardBrowser browser) : IClassFixt
         await visit.Page.FocusAsync(".handle");
         await visit.Page.Keyboard.PressAsync("ArrowRight");
         var next = browser.Published.Readings.First(r => r.Film == "real_steel").Seconds.First(s => s > 89 * 60) / 60;
-        Assert.Contains($"m={next.ToString("0.###", CultureInfo.InvariantCulture)}", visit.Address);
+        await visit.AddressedAsync($"&m={next.ToString("0.###", CultureInfo.InvariantCulture)}&");
         var told = await visit.Page.GetAttributeAsync(".handle", "aria-valuetext");
         Assert.Matches(@"^minute 89\.\d \(1:29:\d\d\): Face Value \w+ 0\.\d\d; RAF-DB \w+ [01]\.\d\d$", told);
         await visit.UntilAsync($"document.querySelector('[aria-live]').textContent === {JsonSerializer.Serialize(told)}");
@@ -26,11 +26,12 @@ public sealed class DashboardReadersTests(DashboardBrowser browser) : IClassFixt
         Assert.Equal(1, await visit.Page.Locator(".cursor[d^=M]").CountAsync());
         Assert.Equal(2, await visit.Page.Locator(".readout .face").CountAsync());
         await visit.Page.Keyboard.PressAsync("Home");
-        Assert.Contains("m=0", visit.Address);
-        await visit.Page.Keyboard.PressAsync("PageDown");
-        Assert.Contains("m=0", visit.Address);
+        await visit.AddressedAsync("&m=0&");
         await visit.Page.Keyboard.PressAsync("PageUp");
-        Assert.Contains("m=5", visit.Address);
+        await visit.AddressedAsync("&m=5&");
+        await visit.Page.Keyboard.PressAsync("PageDown");
+        await visit.Page.Keyboard.PressAsync("PageDown");
+        await visit.AddressedAsync("&m=0&");
     }
 
     [Fact(Timeout = Limit)]
@@ -39,7 +40,7 @@ public sealed class DashboardReadersTests(DashboardBrowser browser) : IClassFixt
         await using var visit = await browser.OpenAsync("drawn", "view=film", stop: TestContext.Current.CancellationToken);
         var box = (await visit.Page.Locator(".handle").BoundingBoxAsync())!;
         await visit.Page.Mouse.MoveAsync(box.X + box.Width / 2, box.Y + 60);
-        await visit.SettleAsync();
+        await visit.AddressedAsync("&m=1");
         Assert.Matches(@"m=1[12]\.", visit.Address);
         // All five probabilities of each of three models.
         Assert.Equal(15, await visit.Page.Locator(".readout li").CountAsync());
@@ -54,7 +55,48 @@ public sealed class DashboardReadersTests(DashboardBrowser browser) : IClassFixt
         var left = browser.Published.Readings.First(r => r.Film == "finding_nemo").Confidences.Count(c => c >= 0.5);
         Assert.True(left < 232);
         Assert.Contains($"Face Value: {left} of 232 faces", await visit.TextAsync("#film-shares .note"));
-        Assert.Contains("t=0.5", visit.Address);
+        await visit.AddressedAsync("&t=0.5&");
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task The_keys_pass_over_faces_that_the_threshold_has_left_out()
+    {
+        await using var visit = await browser.OpenAsync("drawn", "view=film&film=film_02&models=raf-db&t=0.6", stop: TestContext.Current.CancellationToken);
+        var readings = browser.Drawn.Readings.Single(r => r.Film == "film_02" && r.Model == "raf-db");
+        double[] kept = [.. readings.Seconds.Where((_, i) => readings.Confidences[i] >= 0.6)];
+        Assert.InRange(kept.Length, 3, readings.Seconds.Count / 2);
+        await visit.Page.FocusAsync(".handle");
+        foreach (var second in kept.Where(second => second > 0).Take(3))
+        {
+            await visit.Page.Keyboard.PressAsync("ArrowRight");
+            await visit.AddressedAsync($"&m={(second / 60).ToString("0.###", CultureInfo.InvariantCulture)}&");
+        }
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task The_focus_stays_with_what_was_pressed_or_goes_to_what_took_its_place()
+    {
+        const string Focused = "document.activeElement.ariaLabel ?? document.activeElement.textContent";
+        await using var visit = await browser.OpenAsync("drawn", "view=overview&sort=title", stop: TestContext.Current.CancellationToken);
+        await visit.Page.Locator(".pick").Nth(4).FocusAsync();
+        var before = await visit.Page.EvaluateAsync<string>(Focused);
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.SettleAsync();
+        Assert.StartsWith("compare ", before);
+        Assert.Equal(before, await visit.Page.EvaluateAsync<string>(Focused));
+        Assert.Equal("document.activeElement", await visit.Page.EvaluateAsync<string>("document.activeElement.isConnected && document.activeElement !== document.body ? 'document.activeElement' : 'lost'"));
+
+        await visit.FollowAsync("view=compare&films=film_02,film_03,film_04");
+        await visit.Page.Locator(".picked button").Nth(1).FocusAsync();
+        foreach (var next in new[] { "film_04", "film_02" })
+        {
+            await visit.Page.Keyboard.PressAsync("Enter");
+            await visit.SettleAsync();
+            Assert.Equal($"Leave out {browser.Drawn.Films.Single(film => film.Film == next).Title}", await visit.Page.EvaluateAsync<string>(Focused));
+        }
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.SettleAsync();
+        Assert.Equal("Films compared", await visit.Page.EvaluateAsync<string>(Focused));
     }
 
     [Theory(Timeout = Limit)]

@@ -41,6 +41,14 @@ public sealed class DashboardVisit(IBrowserContext context, IPage page, Cancella
     public Task UntilAsync(string condition) =>
         page.EvaluateAsync($"(async () => {{ for (let i = 0; !({condition}); i++) if (i > 1500) throw new Error('it never came'); else await new Promise(done => setTimeout(done, 20)); }})()");
 
+    /// <summary>Waits until the address holds a part; what moves quickly is written with a pause between.</summary>
+    public async Task AddressedAsync(string part)
+    {
+        for (var i = 0; !$"&{Address}&".Contains(part, StringComparison.Ordinal); i++)
+            if (i < 250) await Task.Delay(20, stop);
+            else throw new InvalidOperationException($"The address never held {part}: {Address}");
+    }
+
     /// <summary>Waits until what was asked for is drawn.</summary>
     public Task SettleAsync() => page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 30)))");
 

@@ -42,6 +42,13 @@ static class SyntheticStudy
         };
     }
 
+    /// <summary>The same study with every model trained twice, as notebook 05 does it: names are long, and trainings share a colour.</summary>
+    public static DashboardData Twice(DashboardData study) => study with
+    {
+        Models = [.. from model in study.Models from seed in new[] { 1, 2 } select model with { Id = $"{model.Id}-s{seed}", Name = $"{model.Name}, seed {seed}" }],
+        Readings = [.. from reading in study.Readings from seed in new[] { 1, 2 } select reading with { Model = $"{reading.Model}-s{seed}" }],
+    };
+
     sealed record Stock(int Place, DashboardFilm Film, double[] Seconds, double[][] True, bool[] HasFace, IReadOnlyList<PlotPoint> Points);
 
     static Stock Shoot(int place, int frames, RandomStream random)

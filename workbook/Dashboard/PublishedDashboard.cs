@@ -40,7 +40,7 @@ public static class PublishedDashboard
             FidelityGaps = [new("face-value", "raf-db", Bootstrap.PairedDifference(published.Of("face-value"), published.Of("raf-db"), Information, Seed))],
             WindowMinutes = WindowMinutes,
             Notes = PublishedNotes.All,
-            Facts = [.. facts, KeyValuePair.Create("seed of resamples", $"{Seed}"), KeyValuePair.Create("plot points, SHA-256", hash), KeyValuePair.Create("counts, SHA-256", InputLog.Hash(study.Input("data/published/film-emotion-counts.csv", "It comes with the workbook.")))],
+            Facts = [.. facts, KeyValuePair.Create("seed of resamples", $"{Seed}"), KeyValuePair.Create($"{PlotPoints}, SHA-256", hash), KeyValuePair.Create("data/published/film-emotion-counts.csv, SHA-256", InputLog.Hash(study.Input("data/published/film-emotion-counts.csv", "It comes with the workbook.")))],
         };
     }
 

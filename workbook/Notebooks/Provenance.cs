@@ -62,11 +62,13 @@ sealed class Provenance(StudyFolder study)
     static SortedDictionary<string, string> SettingsOf(Notebook notebook, RunSettings settings) =>
         Sorted([("study", settings.Study), ("optional_cells", !notebook.Cells.Any(NotebookRunner.IsOptional) ? "none" : settings.All ? "run" : "skipped")]);
 
-    /// <summary>What a reader of the study may want to quote: version and commit. No times or paths.</summary>
+    /// <summary>What a reader of the study may want to quote: version, commit and the commit's day. Nothing of this run or machine.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Facts(StudyFolder study)
     {
         var version = KeyValuePair.Create("version", typeof(Provenance).Assembly.GetName().Version!.ToString(3));
-        return CommitOf(study.Root) is { } commit ? [version, KeyValuePair.Create("commit", commit[..12] + (commit.EndsWith("+changes", StringComparison.Ordinal) ? " with changes" : ""))] : [version];
+        if (CommitOf(study.Root) is not { } commit) return [version];
+        var day = Git(study.Root, "show", "--no-patch", "--format=%cs", "HEAD")?.Trim() ?? "not known";
+        return [version, KeyValuePair.Create("commit", commit[..12] + (commit.EndsWith("+changes", StringComparison.Ordinal) ? " with changes" : "")), KeyValuePair.Create("date", day)];
     }
 
     bool ResultsStand(IReadOnlyDictionary<string, double> numbers)

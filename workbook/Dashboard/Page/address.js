@@ -1,5 +1,10 @@
+import { canBeRead } from './reading.js';
+
 /** @type {State['view'][]} */
 export const VIEWS = ['overview', 'compare', 'film', 'models', 'about'];
+
+/** What the sliders reach. */
+export const ENDS = { threshold: { min: 0, max: 0.99, step: 0.01 }, window: { min: 2, max: 40, step: 1 } };
 
 /**
  * What a reader sees who has chosen nothing.
@@ -30,8 +35,12 @@ export function parseAddress(hash, study) {
   const one = (name, known, otherwise) => { const value = given.get(name); return value !== null && known.includes(value) ? value : otherwise; };
   /** @param {string} name @param {readonly string[]} known @param {string[]} otherwise */
   const many = (name, known, otherwise) => (given.has(name) ? (given.get(name) ?? '').split(',').filter(value => known.includes(value)) : otherwise);
-  /** @param {string} name @param {number} low @param {number} high @param {number} otherwise */
-  const number = (name, low, high, otherwise) => { const value = Number(given.get(name) ?? NaN); return value >= low && value <= high ? value : otherwise; };
+  /** @param {string} name @param {{ min: number, max: number, step?: number }} ends @param {number} otherwise */
+  const number = (name, { min, max, step }, otherwise) => {
+    const value = Number(given.get(name) || NaN);
+    if (!(value >= min && value <= max)) return otherwise;
+    return step ? Number((Math.round(value / step) * step).toFixed(6)) : value;
+  };
   state.view = /** @type {State['view']} */ (one('view', VIEWS, given.has('film') && !given.has('view') ? 'film' : state.view));
   state.film = one('film', ids.films, state.film);
   state.films = [...new Set(many('films', ids.films, state.films))];
@@ -39,16 +48,18 @@ export function parseAddress(hash, study) {
   if (state.models.length === 0) state.models = ids.models;
   const word = study.expressions.findIndex(expression => expression.word === given.get('e'));
   if (word >= 0) state.expression = word;
-  state.threshold = number('t', 0, 1, state.threshold);
-  state.reading = /** @type {State['reading']} */ (one('p', ['raw', 'scaled', 'corrected'], state.reading));
-  state.window = number('w', 1, 60, state.window);
+  state.threshold = number('t', ENDS.threshold, state.threshold);
+  state.reading = /** @type {State['reading']} */ (one('p', /** @type {State['reading'][]} */ (['raw', 'scaled', 'corrected']).filter(reading => canBeRead(study, reading)), state.reading));
+  state.window = number('w', ENDS.window, state.window);
   state.course = /** @type {State['course']} */ (one('course', ['window', 'count'], state.course));
   state.sort = one('sort', [...SORTS, ...study.expressions.map(expression => expression.word)], state.sort);
   state.group = one('group', study.groups.map(group => group.name), '');
   state.genre = one('genre', study.films.map(film => film.genre ?? ''), '');
   state.find = given.get('find') ?? '';
   state.look = /** @type {State['look']} */ (one('look', ['shares', 'intervals', 'difference'], state.look));
-  state.minute = number('m', 0, 6000, state.minute);
+  // A thousandth more: the end itself may have been rounded up.
+  const end = study.films.find(film => film.id === state.film)?.minutes ?? 0;
+  state.minute = Math.min(end, number('m', { min: 0, max: end + 0.001 }, state.minute));
   state.tables = (given.get('tables') ?? '').split(',').filter(name => /^[a-z-]+$/.test(name));
   state.faces = given.get('faces') !== 'off';
   return state;

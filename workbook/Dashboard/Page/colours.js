@@ -20,8 +20,11 @@ export const inkOn = c => `var(--e${c}-ink)`;
  */
 export const lineOf = model => `light-dark(color-mix(in oklab, ${model.colour}, black 8%), color-mix(in oklab, ${model.colour}, white 42%))`;
 
+/** Which of a model's trainings this is, from 0. @param {Study} study @param {Model} model */
+export const trainingOf = (study, model) => study.models.filter(m => m.model === model.model).indexOf(model);
+
 /**
- * Dashes that tell seeds and models apart without colour.
+ * Dashes that tell models apart without colour.
  * @param {Study} study
  * @param {Model} model
  */

@@ -1,12 +1,13 @@
 import { choice, expressionKey, modelToggles, radios, readingSwitch, thresholdSlider } from './controls.js';
-import { html, svg } from './dom.js';
+import { exchange, html, style, svg } from './dom.js';
 import { figure } from './figure.js';
-import { gridAcross, scale, stackedBar, ticks, whiskered } from './marks.js';
+import { short, widest } from './letters.js';
+import { cutAt, drawing, gridAcross, namedBar, placeNames, scale, ticks, whiskered } from './marks.js';
 import { noticeGap } from './notice.js';
 import { sharesOf, sum, wilson } from './numbers.js';
 import { bootstrapMean } from './random.js';
-import { pointsByFilm, rowOf, shownModels } from './selection.js';
-import { count, percent, signed } from './words.js';
+import { pointsByFilm, rowOf, shownModels, sizeOf } from './selection.js';
+import { percent, signed } from './words.js';
 
 /** @typedef {import('./selection.js').Row} Row */
 
@@ -17,7 +18,7 @@ import { count, percent, signed } from './words.js';
  */
 export function compare(app) {
   const { study } = app;
-  const [notice, picked] = [html('h1', null), html('ul', { class: 'picked', 'aria-label': 'Films compared' })];
+  const [notice, picked] = [html('h1', null), html('ul', { class: 'picked', 'aria-label': 'Films compared', tabindex: '-1' })];
   const key = expressionKey(study);
   const shown = figure(app, 'comparison', key);
   const titled = [...study.films].sort((a, b) => a.title.localeCompare(b.title, 'en'));
@@ -32,45 +33,37 @@ export function compare(app) {
 
   return { element, update() {
     controls.forEach(control => control.update());
+    const models = app.state.look === 'difference' ? pairOf(shownModels(app)) : shownModels(app);
     const points = pointsByFilm(app);
-    const rows = app.state.films.map(id => rowOf(app, /** @type {Film} */ (study.films.find(film => film.id === id)), points));
-    notice.textContent = noticeGap(app, rows);
-    picked.replaceChildren(...rows.map(({ film }) => html('li', null, html('a', { href: app.href({ view: 'film', film: film.id, minute: -1 }) }, film.title),
-      html('button', { type: 'button', 'aria-label': `Leave out ${film.title}`, click: () => app.go({ films: app.state.films.filter(id => id !== film.id) }) }, '×'))));
+    const rows = app.state.films.map(id => rowOf(app, /** @type {Film} */ (study.films.find(film => film.id === id)), points, models));
+    notice.textContent = noticeGap(app, rows, models);
+    exchange(picked, rows.map(({ film }) => html('li', null, html('a', { href: app.href({ view: 'film', film: film.id, minute: -1 }), 'data-key': `film ${film.id}` }, film.title),
+      html('button', { type: 'button', 'aria-label': `Leave out ${film.title}`, 'data-key': `out ${film.id}`, click: () => app.go({ films: app.state.films.filter(id => id !== film.id) }) }, '×'))));
     key.hidden = app.state.look !== 'shares';
-    const models = shownModels(app);
     shown.show(app.state.look === 'shares' ? stacked(app, rows, models) : app.state.look === 'intervals' ? dots(app, rows, models) : difference(app, rows, models));
   } };
 }
 
-/** @param {Row[]} rows */
-const sizes = rows => `${rows.length} films; ${count(sum(rows.map(row => Math.max(0, ...row.counts.map(c => (c ? sum(c) : 0))))))} faces`;
+/** The first model and the first of another make, or else its next training. @param {Model[]} shown */
+function pairOf([first, ...others]) {
+  const other = others.find(model => model.model !== first.model) ?? others[0];
+  return other ? [first, other] : [first];
+}
 
 const INDEPENDENT = 'Intervals (95%, Wilson) treat faces as independent; neighbouring frames are not, so they are too narrow.';
 
 /** @param {App} app @param {Row[]} rows @param {Model[]} models @returns {import('./figure.js').FigureContent} */
 function stacked(app, rows, models) {
   const chart = (/** @type {number} */ width) => {
-    const narrow = width < 620;
-    const [left, bar, step] = [narrow ? 8 : 104, 20, 29];
+    const names = placeNames(models.map(model => model.name), width);
+    const step = 29 + names.room;
     const film = 30 + step * models.length + 8;
     const bottom = film * rows.length;
-    const x = scale(0, 1, left, width - 20);
-    const drawing = svg('svg', { width, height: bottom + 24, role: 'img', 'aria-label': 'Stacked shares by film and model; the same numbers are in the table.' }, gridAcross([0, 0.25, 0.5, 0.75, 1], x, 22, bottom, percent));
-    rows.forEach((row, r) => {
-      const top = r * film;
-      drawing.append(svg('text', { class: 'title', x: left, y: top + 15 }, row.film.title));
-      models.forEach((model, m) => {
-        const counts = row.counts[m];
-        const y = top + 26 + m * step;
-        if (!narrow) drawing.append(svg('text', { x: left - 12, y: y + bar / 2, 'text-anchor': 'end', 'dominant-baseline': 'central' }, model.name));
-        else drawing.append(svg('text', { class: 'quiet', x: width - 20, y: top + 15, 'text-anchor': 'end' }, models.map(one => one.name).join(' / ')));
-        if (counts) drawing.append(stackedBar(app.study, counts, { x: left, y, width: width - 20 - left, height: bar, whiskers: true }));
-      });
-    });
-    return drawing;
+    return cutAt(drawing(width, bottom + 24, 'Stacked shares by film and model; the same numbers are in the table.', gridAcross([0, 0.25, 0.5, 0.75, 1], scale(0, 1, names.left, width - 20), 22, bottom, percent),
+      ...rows.flatMap((row, r) => [svg('text', { class: 'title', x: names.left, y: r * film + 15 }, short(row.film.title, width - names.left, true)),
+        ...models.map((model, m) => namedBar(app.study, model.name, row.counts[m], { names, y: r * film + 26 + m * step, width, height: 20, whiskers: true }))])), rows.map((_, r) => r * film));
   };
-  return { title: 'Shares of all faces', n: sizes(rows), chart, note: `The line under the end of a segment is the interval of the share up to there. ${INDEPENDENT} ${sizes(rows)}.`, table: () => shareTable(app, rows, models) };
+  return { title: 'Shares of all faces', n: sizeOf(rows), chart, note: `The line under the end of a segment is the interval of the share up to there. ${INDEPENDENT} ${sizeOf(rows)}.`, table: () => shareTable(app, rows, models) };
 }
 
 /** @param {App} app @param {Row[]} rows @param {Model[]} models @returns {import('./figure.js').FigureContent} */
@@ -81,30 +74,32 @@ function dots(app, rows, models) {
     const v = values[r][m]?.[c];
     return v ? [whiskered(app.study, model, { low: x(v.low), estimate: x(v.estimate), high: x(v.high) }, y + (m - (models.length - 1) / 2) * 9)] : [];
   }), 22 + 9 * models.length);
-  return { title: 'Each expression by itself', n: sizes(rows), chart, note: `${INDEPENDENT} ${sizes(rows)}.`, table: () => shareTable(app, rows, models) };
+  return { title: 'Each expression by itself', n: sizeOf(rows), chart, note: `${INDEPENDENT} ${sizeOf(rows)}.`, table: () => shareTable(app, rows, models) };
 }
 
 /** @param {App} app @param {Row[]} rows @param {Model[]} models @returns {import('./figure.js').FigureContent} */
 function difference(app, rows, models) {
   const [one, two] = models;
-  if (!two) return { title: 'Choose two models to see their difference', n: sizes(rows), chart: () => html('p', null, 'Only one model is shown. Tick another above.'), table: () => ({ columns: [{ name: 'film', kind: 'text' }], rows: [] }) };
+  if (!two) return { title: 'Choose two models to see their difference', n: sizeOf(rows), chart: () => html('p', null, 'Only one model is shown. Tick another above.'), table: () => ({ columns: [{ name: 'film', kind: 'text' }], rows: [] }) };
   const gaps = rows.map(row => { const [a, b] = row.counts; return a && b && sum(a) && sum(b) ? sharesOf(a).map((share, c) => share - sharesOf(b)[c]) : null; });
   const known = /** @type {number[][]} */ (gaps.filter(gap => gap !== null));
   const means = app.study.expressions.map((_, c) => bootstrapMean(known.map(gap => gap[c])));
   const most = Math.max(0.1, ...known.flat().map(Math.abs));
-  const named = [...rows, null];
+  // One film has no mean beside itself.
+  const named = known.length > 1 ? [...rows, null] : rows;
   const chart = (/** @type {number} */ width) => panels(app, named, width, [-most, most], signed, (c, r, x, y) => {
     const gap = gaps[r]?.[c];
     const m = means[c];
     if (named[r] === null) return m ? [svg('path', { class: 'interval', d: `M${x(m.low)},${y}H${x(m.high)}` }), svg('path', { class: 'diamond', d: 'M0,-6.5L6.5,0L0,6.5L-6.5,0Z', transform: `translate(${x(m.estimate)},${y})` })] : [];
-    return gap === undefined ? [] : [svg('path', { class: 'stem', d: `M${x(0)},${y}H${x(gap)}`, stroke: `var(--e${c})` }), svg('circle', { cx: x(gap), cy: y, r: 5, fill: `var(--e${c})`, class: 'mark' })];
+    return gap === undefined ? [] : [svg('path', { class: 'stem', d: `M${x(0)},${y}H${x(gap)}`, stroke: `var(--e${c})` }), style(svg('circle', { cx: x(gap), cy: y, r: 5, class: 'mark' }), { '--colour': `var(--e${c})` })];
   }, 26);
   return {
-    title: `${one.name} less ${two.name}, points of a hundred`, n: sizes(rows), chart,
-    note: `The last row is the mean over these films with its 95% interval, films drawn again in pairs. To the right ${one.name} reads more.${models.length > 2 ? ' The first two models ticked are compared.' : ''}`,
+    title: `${one.name} less ${two.name}, points of a hundred`, n: sizeOf(rows), chart,
+    note: `${known.length > 1 ? 'The last row is the mean over these films with its 95% interval, films drawn again in pairs. ' : ''}To the right ${one.name} reads more.${app.state.models.length > 2 ? ' Compared are the first model ticked and the first ticked of another make.' : ''} ${sizeOf(rows)}.`,
     table: () => ({
       columns: [{ name: 'film', kind: 'text' }, ...app.study.expressions.map(e => ({ name: e.word, kind: /** @type {Kind} */ ('signed') }))],
-      rows: [...rows.map((row, r) => [row.film.title, ...(gaps[r] ?? app.study.expressions.map(() => null))]), ['mean', ...means.map(m => m?.estimate ?? null)], ['low', ...means.map(m => m?.low ?? null)], ['high', ...means.map(m => m?.high ?? null)]],
+      rows: [...rows.map((row, r) => [row.film.title, ...(gaps[r] ?? app.study.expressions.map(() => null))]),
+        ...known.length > 1 ? [['mean', ...means.map(m => m?.estimate ?? null)], ['low', ...means.map(m => m?.low ?? null)], ['high', ...means.map(m => m?.high ?? null)]] : []],
     }),
   };
 }
@@ -117,28 +112,27 @@ function difference(app, rows, models) {
 function panels(app, rows, width, ends, format, marks, step) {
   const narrow = width < 720;
   const classes = app.study.expressions.length;
-  const left = narrow ? Math.min(150, width * 0.38) : 170;
-  const panel = narrow ? width - left - 16 : (width - left - 16) / classes;
-  const inside = 26 + step * rows.length;
-  const drawing = svg('svg', { width, height: narrow ? (inside + 30) * classes : inside + 24, role: 'img', 'aria-label': 'One panel an expression, one row a film; the same numbers are in the table.' });
-  app.study.expressions.forEach((e, c) => {
+  const names = rows.map(row => row?.film.title ?? 'mean');
+  // Narrow panels have their names above the rows.
+  const [left, above] = narrow ? [4, 20] : [Math.max(90, Math.min(width * 0.24, 20 + widest(names))), 0];
+  const panel = narrow ? width - 16 : (width - left - 16) / classes;
+  const row = step + above;
+  const inside = 26 + row * rows.length;
+  return cutAt(drawing(width, narrow ? (inside + 30) * classes : inside + 24, 'One panel an expression, one row a film; the same numbers are in the table.', ...app.study.expressions.flatMap((e, c) => {
     const [start, top] = narrow ? [left, c * (inside + 30)] : [left + c * panel, 0];
     const x = scale(ends[0], ends[1], start + 8, start + panel - 10);
-    const lines = ticks(ends[0], ends[1], 3);
-    drawing.append(gridAcross(lines, x, top + 22, top + inside, format));
-    if (ends[0] < 0) drawing.append(svg('path', { class: 'zero', d: `M${x(0)},${top + 22}V${top + inside}` }));
-    drawing.append(svg('text', { class: 'title', x: start + 8, y: top + 14 }, e.word));
-    rows.forEach((row, r) => {
-      const y = top + 26 + step * r + step / 2;
-      if (narrow || c === 0) drawing.append(svg('text', { x: left - 12, y, 'text-anchor': 'end', 'dominant-baseline': 'central', class: row ? null : 'title' }, row ? short(row.film.title, left / 6.6) : 'mean'));
-      drawing.append(...marks(c, r, x, y));
-    });
-  });
-  return drawing;
+    return [gridAcross(ticks(ends[0], ends[1], 3), x, top + 22, top + inside, format),
+      ends[0] < 0 ? svg('path', { class: 'zero', d: `M${x(0)},${top + 22}V${top + inside}` }) : null,
+      svg('text', { class: 'title', x: start + 8, y: top + 14 }, e.word),
+      ...names.flatMap((name, r) => {
+        const y = top + 26 + row * r + above + step / 2;
+        const bold = rows[r] ? null : 'title';
+        const label = narrow ? svg('text', { class: bold, x: start + 8, y: y - step / 2 - 4 }, short(name, panel, !rows[r]))
+          : c === 0 ? svg('text', { class: bold, x: left - 12, y, 'text-anchor': 'end', 'dominant-baseline': 'central' }, short(name, left - 12, !rows[r])) : null;
+        return [label, ...marks(c, r, x, y)];
+      })];
+  })), narrow ? app.study.expressions.map((_, c) => (inside + 30) * c) : []);
 }
-
-/** @param {string} title @param {number} letters */
-const short = (title, letters) => (title.length <= letters ? title : `${title.slice(0, Math.max(3, Math.floor(letters) - 1)).trimEnd()}…`);
 
 /** @param {App} app @param {Row[]} rows @param {Model[]} models @returns {Table} */
 function shareTable(app, rows, models) {

@@ -1,6 +1,8 @@
-import { lineOf, markOf, fillOf, inkOn } from './colours.js';
+import { ENDS } from './address.js';
+import { fillOf, inkOn } from './colours.js';
 import { freshId, html, style, svg } from './dom.js';
-import { isPossible } from './reading.js';
+import { markAt } from './marks.js';
+import { canBeRead } from './reading.js';
 
 /** @typedef {{ element: HTMLElement, update(): void }} Control */
 
@@ -25,18 +27,18 @@ export function choice(label, options, get, set) {
 }
 
 /**
- * A slider with its value beside it. While it is dragged the address keeps up without filling the history.
+ * A slider with its value beside it.
  * @param {string} label
  * @param {{ min: number, max: number, step: number }} ends
  * @param {(value: number) => string} format
  * @param {() => number} get
- * @param {(value: number, how: 'push' | 'replace') => void} set
+ * @param {(value: number) => void} set called at each step of a drag
  * @returns {Control}
  */
 export function slider(label, ends, format, get, set) {
   const id = freshId();
   const value = html('output', { for: id });
-  const input = html('input', { id, type: 'range', ...ends, input: () => set(Number(input.value), 'replace'), change: () => set(Number(input.value), 'push') });
+  const input = html('input', { id, type: 'range', ...ends, input: () => set(Number(input.value)) });
   const update = () => {
     input.value = String(get());
     value.textContent = format(get());
@@ -88,7 +90,7 @@ export function modelToggles(app) {
       const wanted = app.study.models.map(m => m.id).filter(id => (id === model.id ? input.checked : app.state.models.includes(id)));
       if (wanted.length > 0) app.go({ models: wanted }); else input.checked = true;
     } });
-    const mark = svg('svg', { class: 'key', viewBox: '-8 -8 16 16', 'aria-hidden': 'true' }, svg('path', { d: markOf(app.study, model), fill: lineOf(model) }));
+    const mark = svg('svg', { class: 'key', viewBox: '-8 -8 16 16', 'aria-hidden': 'true' }, markAt(app.study, model, 0, 0));
     return { model, input, element: html('label', { class: 'toggle' }, input, mark, html('span', null, model.name)) };
   });
   const update = () => boxes.forEach(box => { box.input.checked = app.state.models.includes(box.model.id); });
@@ -102,7 +104,7 @@ export function modelToggles(app) {
  * @returns {Control}
  */
 export function thresholdSlider(app) {
-  return slider('Confidence at least', { min: 0, max: 0.99, step: 0.01 }, value => value.toFixed(2), () => app.state.threshold, (value, how) => app.go({ threshold: value }, how));
+  return slider('Confidence at least', ENDS.threshold, value => value.toFixed(2), () => app.state.threshold, value => app.go({ threshold: value }, 'gesture'));
 }
 
 /**
@@ -111,8 +113,7 @@ export function thresholdSlider(app) {
  * @returns {Control}
  */
 export function readingSwitch(app) {
-  const possible = (/** @type {State['reading']} */ reading) => app.study.models.some(model => app.study.films.some(film => isPossible(model, film.readings.get(model.id), reading)));
-  const why = (/** @type {State['reading']} */ reading) => (possible(reading) ? undefined : 'This study holds the winning label’s probability only, so nothing can be scaled or corrected.');
+  const why = (/** @type {State['reading']} */ reading) => (canBeRead(app.study, reading) ? undefined : 'This study holds the winning label’s probability only, so nothing can be scaled or corrected.');
   return radios('Probabilities', () => /** @type {{ value: State['reading'], text: string, why?: string }[]} */ ([
     { value: 'raw', text: 'raw' }, { value: 'scaled', text: 'scaled', why: why('scaled') }, { value: 'corrected', text: 'prior-corrected', why: why('corrected') },
   ]), () => app.state.reading, value => app.go({ reading: value }));

@@ -37,6 +37,21 @@ function fill(element, attributes, children) {
 }
 
 /**
+ * Puts new children in place of the old ones. A reader whose focus was in one finds it in the new one of the same data-key, or, where that has gone, in what took its place.
+ * @param {HTMLElement} place can be focused itself, for when nothing is left
+ * @param {HTMLElement[]} children
+ */
+export function exchange(place, children) {
+  const keyed = () => /** @type {HTMLElement[]} */ ([...place.querySelectorAll('[data-key]')]);
+  const held = document.activeElement instanceof HTMLElement && place.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
+  const at = held === undefined ? -1 : keyed().findIndex(element => element.dataset.key === held);
+  place.replaceChildren(...children);
+  if (at < 0) return;
+  const now = keyed();
+  (now.find(element => element.dataset.key === held) ?? now[Math.min(at, now.length - 1)] ?? place).focus();
+}
+
+/**
  * Sets custom properties, which the policy allows by script but not as an attribute.
  * @template {HTMLElement | SVGElement} E
  * @param {E} element

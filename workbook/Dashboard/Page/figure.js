@@ -1,6 +1,6 @@
 import { formatAddress } from './address.js';
 import { html } from './dom.js';
-import { cell } from './words.js';
+import { cell, commitOf, settingsOf } from './words.js';
 
 /**
  * @typedef {object} FigureContent
@@ -29,18 +29,23 @@ export function figure(app, id, ...above) {
   const download = html('button', { type: 'button', click: () => { if (content) save(app, id, content); } }, 'Download');
   const element = html('figure', { class: 'figure', id, 'aria-labelledby': `${id}-title` },
     html('figcaption', null, title, html('div', { class: 'ways', role: 'group', 'aria-label': 'How to see this figure' }, chartButton, tableButton, download)), above.length ? html('div', { class: 'above' }, ...above) : null, body, note);
-  let width = 0;
+  let [width, seen] = [0, 0];
   const draw = () => {
     if (!content) return;
     // Asked only once: a width asked for between two drawings makes the browser lay out the page each time.
-    width ||= Math.floor(body.clientWidth);
+    if (width === 0) width = seen = Math.floor(body.clientWidth);
     if (isTable()) body.replaceChildren(asElement(content.table(), content.title));
-    else if (width > 0) body.replaceChildren(content.chart(width));
+    else if (width > 0) {
+      const chart = content.chart(width);
+      // What is there already is not put in again: the reader's focus may be in it.
+      if (body.firstChild !== chart) body.replaceChildren(chart);
+    }
   };
+  element.addEventListener('redraw', event => { width = /** @type {CustomEvent<number>} */ (event).detail; draw(); });
   new ResizeObserver(([entry]) => {
     const now = Math.floor(entry.contentRect.width);
-    if (now === width || now === 0) return;
-    width = now;
+    if (now === seen || now === 0) return;
+    width = seen = now;
     if (!isTable()) draw();
   }).observe(body);
   return {
@@ -73,11 +78,10 @@ function asElement(table, caption) {
  */
 export function asCsv(app, content) {
   const { study, state } = app;
-  const commit = study.facts.find(fact => fact.key === 'commit')?.value ?? 'not known';
   const quoted = (/** @type {string | number | null} */ value) => (value === null || typeof value === 'number' && Number.isNaN(value) ? '' : /[",\n\r]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value));
   const table = content.table();
-  const head = [content.title, `source: ${study.source}`, `n: ${content.n}`, `commit: ${commit}`,
-    `read: ${state.reading}, confidence at least ${state.threshold}`, `view: ${formatAddress(state, study)}`].map(line => `# ${line.replace(/\s+/g, ' ')}`);
+  const head = [content.title, `source: ${study.source}`, `n: ${content.n}`, `commit: ${commitOf(study)}`,
+    settingsOf(state), `view: ${formatAddress(state, study)}`].map(line => `# ${line.replace(/\s+/g, ' ')}`);
   return [...head, table.columns.map(column => quoted(column.name)).join(), ...table.rows.map(row => row.map(quoted).join())].join('\n') + '\n';
 }
 

@@ -1,7 +1,8 @@
+import { ENDS } from './address.js';
 import { choice, expressionKey, expressionRadios, modelToggles, radios, readingSwitch, slider, thresholdSlider } from './controls.js';
-import { html, svg } from './dom.js';
+import { html } from './dom.js';
 import { figure } from './figure.js';
-import { gridAcross, scale, stackedBar } from './marks.js';
+import { drawing, gridAcross, namedBar, placeNames, scale } from './marks.js';
 import { noticePoints } from './notice.js';
 import { sharesOf, sum } from './numbers.js';
 import { pointFigure } from './points.js';
@@ -26,7 +27,7 @@ export function filmView(app) {
   const timed = [
     expressionRadios(app),
     radios('Course', () => /** @type {{ value: State['course'], text: string }[]} */ ([{ value: 'window', text: 'share in a window' }, { value: 'count', text: 'count so far' }]), () => app.state.course, course => app.go({ course })),
-    slider('Window', { min: 2, max: 40, step: 1 }, value => `${value} min`, () => app.state.window, (value, how) => app.go({ window: value }, how)),
+    slider('Window', ENDS.window, value => `${value} min`, () => app.state.window, value => app.go({ window: value }, 'gesture')),
     radios('Faces', () => [{ value: 'on', text: 'shown' }, { value: 'off', text: 'hidden' }], () => (app.state.faces ? 'on' : 'off'), value => app.go({ faces: value === 'on' })),
   ];
   const timedBox = html('section', { class: 'controls', 'aria-label': 'How the course is drawn' }, ...timed.map(c => c.element));
@@ -69,20 +70,15 @@ function filmShares(app, film) {
     const counts = countsOf(film, model, app.state, app.study.expressions.length);
     return { model, counts, kept: counts ? sum(counts) : 0, all: readings ? keep(readings, model, app.state).all : counts ? sum(counts) : 0 };
   }).filter(row => row.counts);
-  const left = (/** @type {number} */ width) => (width < 620 ? 8 : 104);
   return {
     title: 'All faces of the film', n: rows.map(row => `${row.model.name} ${count(row.kept)} of ${count(row.all)} faces`).join(', '),
     note: `${rows.map(row => `${row.model.name}: ${count(row.kept)} of ${count(row.all)} faces`).join('; ')}. The line under the end of a segment is the interval of the share up to there (95%, Wilson, faces taken as independent: too narrow).`,
     chart: width => {
-      const x = scale(0, 1, left(width), width - 20);
-      const step = width < 620 ? 52 : 34;
+      const names = placeNames(rows.map(row => row.model.name), width);
+      const step = 34 + names.room;
       const bottom = step * rows.length + 6;
-      return svg('svg', { width, height: bottom + 24, role: 'img', 'aria-label': 'Stacked shares by model; the same numbers are in the table.' }, gridAcross([0, 0.25, 0.5, 0.75, 1], x, 0, bottom, percent),
-        ...rows.flatMap((row, m) => {
-          const y = step * m + (width < 620 ? 22 : 5);
-          return [width < 620 ? svg('text', { x: 8, y: y - 6 }, row.model.name) : svg('text', { x: left(width) - 12, y: y + 11, 'text-anchor': 'end', 'dominant-baseline': 'central' }, row.model.name),
-            stackedBar(app.study, /** @type {number[]} */ (row.counts), { x: left(width), y, width: width - 20 - left(width), height: 22, whiskers: true })];
-        }));
+      return drawing(width, bottom + 24, 'Stacked shares by model; the same numbers are in the table.', gridAcross([0, 0.25, 0.5, 0.75, 1], scale(0, 1, names.left, width - 20), 0, bottom, percent),
+        ...rows.map((row, m) => namedBar(app.study, row.model.name, row.counts, { names, y: step * m + 5, width, height: 22, whiskers: true })));
     },
     table: () => ({
       columns: [{ name: 'model', kind: 'text' }, { name: 'faces', kind: 'count' }, { name: 'of all', kind: 'count' }, ...app.study.expressions.flatMap(e => [{ name: `${e.word} faces`, kind: /** @type {Kind} */ ('count') }, { name: e.word, kind: /** @type {Kind} */ ('share') }])],

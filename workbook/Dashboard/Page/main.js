@@ -7,6 +7,9 @@ import { html } from './dom.js';
 import { filmView } from './film.js';
 import { modelsView } from './models.js';
 import { overview } from './overview.js';
+import { readyForPaper } from './paper.js';
+import { keepPlaces } from './places.js';
+import { commitOf, settingsOf } from './words.js';
 
 const NAMES = { overview: 'Overview', compare: 'Compare', film: 'Film', models: 'Models', about: 'About' };
 const MAKERS = { overview, compare, film: filmView, models: modelsView, about };
@@ -30,9 +33,10 @@ const studies = html('select', { 'aria-label': 'Study', change: () => { location
   ...scripts.map(script => html('option', { value: script.dataset.study }, script.dataset.title)));
 const dark = html('button', { type: 'button', 'aria-pressed': 'false', click: () => setTheme(isDark() ? 'light' : 'dark') }, 'Dark');
 const main = html('main', { id: 'main', tabindex: '-1' });
+const settings = html('p', { class: 'settings' });
 const skip = html('a', { class: 'skip', href: '#main', click: event => { event.preventDefault(); main.focus(); } }, 'Skip to the charts');
 document.querySelector('#app')?.replaceWith(skip, html('header', { class: 'bar' },
-  html('span', { class: 'home' }, 'Face value'), html('nav', { 'aria-label': 'Views' }, ...links), html('div', { class: 'switches' }, scripts.length > 1 ? studies : null, dark)), main);
+  html('span', { class: 'home' }, 'Face value'), html('nav', { 'aria-label': 'Views' }, ...links), html('div', { class: 'switches' }, scripts.length > 1 ? studies : null, dark)), settings, main);
 
 /** @type {App | null} */
 let app = null;
@@ -67,21 +71,17 @@ function makeApp(study) {
   const made = {
     study, state: parseAddress(location.hash, study),
     href: change => formatAddress({ ...made.state, ...change }, study),
-    go(change, how = 'push') {
+    go(change, how = 'choice') {
       const before = made.state;
       made.state = { ...before, ...change };
-      const address = formatAddress(made.state, study);
-      if (how === 'replace') history.replaceState(null, '', address);
-      else if (address !== location.hash || replaced) history.pushState(null, '', address);
-      replaced = how === 'replace' && 'minute' in change === false;
+      visited.write(formatAddress(made.state, study), how, Object.keys(change).join());
       render(made, before);
     },
   };
   return made;
 }
 
-// After a slider's own steps have replaced the address, its end is worth a place in the history.
-let replaced = false;
+const visited = keepPlaces();
 
 /** @param {App} shown @param {State | null} before */
 function render(shown, before) {
@@ -95,8 +95,10 @@ function render(shown, before) {
   }
   VIEWS.forEach((name, i) => { links[i].href = shown.href({ view: name }); if (name === view) links[i].setAttribute('aria-current', 'page'); else links[i].removeAttribute('aria-current'); });
   mounted?.made.update(isNew ? null : before);
+  settings.textContent = `${shown.study.title}; ${settingsOf(shown.state)}; commit ${commitOf(shown.study)}. The same view: ${formatAddress(shown.state, shown.study)}`;
   if (!performance.getEntriesByName('first chart').length) requestAnimationFrame(() => setTimeout(() => performance.mark('first chart')));
 }
 
-addEventListener('popstate', () => void follow());
+readyForPaper();
+addEventListener('popstate', () => { visited.leave(); void follow(); });
 void follow();

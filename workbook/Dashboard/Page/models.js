@@ -1,9 +1,10 @@
 import { modelToggles } from './controls.js';
 import { html, style, svg } from './dom.js';
 import { figure } from './figure.js';
-import { lineOf, markOf } from './colours.js';
-import { LETTER, gridAcross, scale, stackedBar, ticks } from './marks.js';
-import { noticeThesis } from './notice.js';
+import { lineOf, trainingOf } from './colours.js';
+import { widthOf } from './letters.js';
+import { drawing, gridAcross, gridDown, markAt, namedBar, placeNames, scale, ticks } from './marks.js';
+import { kindName, noticeThesis } from './notice.js';
 import { shownModels } from './selection.js';
 import { count, percent } from './words.js';
 
@@ -35,29 +36,35 @@ function thesisFigure(app, models) {
   const chart = (/** @type {number} */ width) => {
     if (known.length === 0) return html('p', null, 'No model shown has figures on photos and on films.');
     const size = width;
-    const [left, right, top, bottom] = [64, size - (size < 500 ? 50 : 90), 22, Math.min(420, size * 0.62)];
+    const [left, right, top, bottom] = [64, size - 20, 22, Math.min(420, size * 0.62)];
     const ends = (/** @type {Interval[]} */ intervals) => { const [low, high] = [Math.min(...intervals.map(i => i.low)), Math.max(...intervals.map(i => i.high))]; const room = (high - low || 0.1) * 0.15; return [low - room, high + room]; };
     const [x0, x1] = ends(known.map(k => k.photos.accuracy));
     const [y0, y1] = ends(known.map(k => k.films));
     const [x, y] = [scale(x0, x1, left, right), scale(y0, y1, bottom, top)];
-    const drawing = svg('svg', { width: size, height: bottom + 48, role: 'img', 'aria-label': 'Accuracy on photos against fidelity on films by model; the same numbers are in the table.' }, gridAcross(ticks(x0, x1, 5), x, top, bottom, percent),
-      ...ticks(y0, y1, 5).map(value => svg('g', { class: 'grid' }, svg('path', { d: `M${left},${y(value)}H${right}` }), svg('text', { x: left - 8, y: y(value), 'text-anchor': 'end', 'dominant-baseline': 'central' }, value.toFixed(y1 - y0 < 0.1 ? 3 : 2)))),
+    const shown = drawing(size, bottom + 48, 'Accuracy on photos against fidelity on films by model; the same numbers are in the table.', gridAcross(ticks(x0, x1, 5), x, top, bottom, percent),
+      gridDown(ticks(y0, y1, 5), y, left, right, value => value.toFixed(y1 - y0 < 0.1 ? 3 : 2)),
       svg('text', { class: 'quiet', x: right, y: bottom + 38, 'text-anchor': 'end' }, 'accuracy on photos →'), svg('text', { class: 'quiet', x: 0, y: 12 }, `↑ ${app.study.fidelityMeasure}`));
-    const labels = /** @type {{ left: number, right: number, y: number }[]} */ ([]);
+    // Names go beside their marks, where they cover neither another name nor a mark.
+    const taken = known.map(k => { const [px, py] = [x(k.photos.accuracy.estimate), y(k.films.estimate)]; return { left: px - 9, right: px + 9, top: py - 9, bottom: py + 9 }; });
     /** @type {SVGElement[]} */
     const names = [];
+    // A small drawing has room for a name a model, not for one a training.
+    const isSmall = size < 620;
     for (const { model, photos, films } of known) {
       const colour = lineOf(model);
       const [px, py] = [x(photos.accuracy.estimate), y(films.estimate)];
-      const label = { left: px + 12, right: px + 12 + model.name.length * LETTER, y: py - 10 };
-      while (labels.some(other => Math.abs(other.y - label.y) < 14 && label.left < other.right && other.left < label.right)) label.y += 14;
-      labels.push(label);
-      drawing.append(svg('path', { d: `M${x(photos.accuracy.low)},${py}H${x(photos.accuracy.high)}M${px},${y(films.low)}V${y(films.high)}`, stroke: colour, 'stroke-width': 2, fill: 'none' }),
-        svg('path', { class: 'mark', d: markOf(app.study, model), transform: `translate(${px},${py}) scale(1.3)`, fill: colour }));
-      names.push(svg('text', { class: 'title', x: label.left, y: label.y, fill: colour }, model.name));
+      shown.append(svg('path', { d: `M${x(photos.accuracy.low)},${py}H${x(photos.accuracy.high)}M${px},${y(films.low)}V${y(films.high)}`, stroke: colour, 'stroke-width': 2, fill: 'none' }),
+        markAt(app.study, model, px, py, 1.3));
+      if (isSmall && known.find(k => k.model.model === model.model)?.model !== model) continue;
+      const name = isSmall ? kindName(model) : model.name;
+      const wide = widthOf(name, true);
+      const spots = [-10, 20, -26, 36].flatMap(down => [px + 12, px - 12 - wide].map(left => ({ left, right: left + wide, top: py + down - 11, bottom: py + down + 3 }))).filter(spot => spot.left > 0 && spot.right < size);
+      const spot = spots.find(one => !taken.some(other => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom)) ?? spots[0];
+      taken.push(spot);
+      names.push(svg('text', { class: 'title', x: spot.left, y: spot.bottom - 3, fill: colour }, name));
     }
-    drawing.append(...names);
-    return drawing;
+    shown.append(...names);
+    return shown;
   };
   return {
     title: 'Photos against films', n: `${known.length} models`, chart, note: `Lines: 95% intervals. ${app.study.fidelityNote} Photos: ${known.map(k => `${k.model.name} on ${k.photos.set}, n = ${count(total(k.photos.confusion))}`).join('; ')}.`,
@@ -82,13 +89,20 @@ function collapseFigure(app, models) {
   return {
     title: 'Have the answers fallen together?', n: known.map(k => `${k.model.name} ${count(k.c.faces)} faces in ${k.c.films} films`).join(', '),
     note: 'Over all faces of all films, as read at no threshold. Even shares can be noise; information about the film cannot be had without reading something. Neither says that what is read is true.',
-    chart: width => html('div', { class: 'pair' }, svg('svg', { width, height: 34 * known.length + 4, role: 'img', 'aria-label': 'Pooled shares by model; the same numbers are in the table.' },
-      ...known.flatMap(({ model, c }, m) => [svg('text', { x: 92, y: 34 * m + 14, 'text-anchor': 'end', 'dominant-baseline': 'central' }, model.name), stackedBar(app.study, c.pooled.map(share => share * c.faces), { x: 104, y: 34 * m + 3, width: width - 124, height: 22 })])),
+    chart: width => html('div', { class: 'pair' }, pooledBars(app, known, width),
       html('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Figures of collapse' }, html('table', null, html('thead', null, html('tr', null, html('th', { scope: 'col' }, 'figure'), ...known.map(k => html('th', { scope: 'col', class: 'number' }, k.model.name)), html('th', { scope: 'col' }, 'scale'))),
         html('tbody', null, ...rows.map(([name, value, unit]) => html('tr', null, html('th', { scope: 'row' }, name), ...known.map(k => html('td', { class: 'number' }, figureOf(value(k.c)))), html('td', { class: 'quiet' }, unit))))))),
     table: () => ({ columns: [{ name: 'figure', kind: 'text' }, ...known.map(k => ({ name: k.model.name, kind: /** @type {Kind} */ ('number') }))],
       rows: [...rows.map(([name, value]) => [name, ...known.map(k => value(k.c))]), ...app.study.expressions.flatMap((e, i) => [[`pooled share, ${e.word}`, ...known.map(k => k.c.pooled[i])], [`films led by ${e.word}`, ...known.map(k => k.c.dominant[i])]])] }),
   };
+}
+
+/** @param {App} app @param {{ model: Model, c: CollapseFigures }[]} known @param {number} width */
+function pooledBars(app, known, width) {
+  const names = placeNames(known.map(k => k.model.name), width);
+  const step = 34 + names.room;
+  return drawing(width, step * known.length + 4, 'Pooled shares by model; the same numbers are in the table.',
+    ...known.map(({ model, c }, m) => namedBar(app.study, model.name, c.pooled.map(share => share * c.faces), { names, y: step * m + 3, width, height: 22 })));
 }
 
 /** @param {number | null} value */
@@ -112,22 +126,25 @@ function confusionFigure(app, models) {
 /** @param {App} app @param {Model[]} models @returns {import('./figure.js').FigureContent} */
 function calibrationFigure(app, models) {
   const all = models.flatMap(model => model.benchmarks.filter(b => b.reliability.length > 0).map(b => ({ model, b })));
+  // One line a model can be told apart: that on its own photos, where its confidence should hold if anywhere.
+  const own = models.flatMap(model => all.filter(one => one.model === model).slice(0, 1));
   const chart = (/** @type {number} */ width) => {
     if (all.length === 0) return html('p', { class: 'absent' }, 'Single predictions on photos are not part of this study, so confidence cannot be held against accuracy.');
     const size = Math.min(width, 460);
-    const [x, y] = [scale(0, 1, 50, size - 14), scale(0, 1, size - 60, 12)];
-    const drawing = svg('svg', { width: size, height: size - 16, role: 'img', 'aria-label': 'Accuracy by confidence; the same numbers are in the table.' }, gridAcross([0, 0.25, 0.5, 0.75, 1], x, 12, size - 60, percent), svg('path', { class: 'zero', d: `M${x(0)},${y(0)}L${x(1)},${y(1)}` }),
-      svg('text', { class: 'quiet', x: x(1), y: size - 24, 'text-anchor': 'end' }, 'confidence →'), svg('text', { class: 'quiet', x: x(0) + 6, y: 20 }, '↑ share right'));
-    for (const { model, b } of all) {
-      const bins = b.reliability.filter(bin => bin.count > 0);
-      drawing.append(svg('path', { class: 'line', stroke: lineOf(model), d: bins.map((bin, i) => `${i ? 'L' : 'M'}${x(bin.confidence)},${y(bin.accuracy)}`).join('') }), ...bins.map(bin => svg('path', { class: 'mark', fill: lineOf(model), d: markOf(app.study, model), transform: `translate(${x(bin.confidence)},${y(bin.accuracy)})` })));
-    }
-    return drawing;
+    const [quarters, top, bottom] = [[0, 0.25, 0.5, 0.75, 1], 30, size - 42];
+    const [x, y] = [scale(0, 1, 50, size - 20), scale(0, 1, bottom, top)];
+    return drawing(size, size, 'Accuracy by confidence; the same numbers are in the table.', gridAcross(quarters, x, top, bottom, percent), gridDown(quarters, y, 50, size - 20, percent),
+      svg('path', { class: 'zero', d: `M${x(0)},${y(0)}L${x(1)},${y(1)}` }), svg('text', { class: 'quiet', x: x(1), y: size - 4, 'text-anchor': 'end' }, 'confidence →'), svg('text', { class: 'quiet', x: 0, y: 12 }, '↑ share right'),
+      ...own.flatMap(({ model, b }) => {
+        const bins = b.reliability.filter(bin => bin.count > 0);
+        return [svg('path', { class: 'line', stroke: lineOf(model), 'stroke-dasharray': trainingOf(app.study, model) ? '5 4' : null, d: bins.map((bin, i) => `${i ? 'L' : 'M'}${x(bin.confidence)},${y(bin.accuracy)}`).join('') }),
+          ...bins.map(bin => markAt(app.study, model, x(bin.confidence), y(bin.accuracy)))];
+      }));
   };
   return {
     title: 'Is the confidence honest?', n: all.map(({ model, b }) => `${model.name} on ${b.set} ${total(b.confusion)} photos`).join(', ') || 'none', chart,
-    note: all.length ? `On the slanted line a confidence of 80% is right 80% of the time. Mean gap (expected calibration error): ${all.map(({ model, b }) => `${model.name} ${b.calibrationError === null ? 'not known' : percent(b.calibrationError)}`).join(', ')}.` : '',
-    table: () => ({ columns: [{ name: 'model', kind: 'text' }, { name: 'photos', kind: 'text' }, { name: 'n', kind: 'count' }, { name: 'confidence', kind: 'share' }, { name: 'right', kind: 'share' }],
-      rows: all.flatMap(({ model, b }) => b.reliability.map(bin => [model.name, b.set, bin.count, bin.confidence, bin.accuracy])) }),
+    note: all.length ? `On the slanted line a confidence of 80% is right 80% of the time. Mean gap (expected calibration error): ${own.map(({ model, b }) => `${model.name} on ${b.set} ${b.calibrationError === null ? 'not known' : percent(b.calibrationError)}`).join('; ')}.${all.length > own.length ? ' Other photos are in the table.' : ''}` : '',
+    table: () => ({ columns: [{ name: 'model', kind: 'text' }, { name: 'photos', kind: 'text' }, { name: 'n', kind: 'count' }, { name: 'confidence', kind: 'share' }, { name: 'right', kind: 'share' }, { name: 'mean gap of all', kind: 'share' }],
+      rows: all.flatMap(({ model, b }) => b.reliability.map(bin => [model.name, b.set, bin.count, bin.confidence, bin.accuracy, b.calibrationError])) }),
   };
 }

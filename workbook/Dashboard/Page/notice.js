@@ -31,7 +31,7 @@ export function noticeLeads(app, rows) {
 }
 
 /** @param {Model} model its name without the training's number */
-const kindName = model => model.name.replace(/, seed \d+$/, '');
+export const kindName = model => model.name.replace(/, seed \d+$/, '');
 
 /**
  * Trainings that lead with one and the same expression are told by their films, others each for itself; a tie is no lead, and each counts the films in which it has faces.
@@ -65,9 +65,9 @@ export function noticeAgreement(app, rows) {
  * The widest gap between two models in the films compared.
  * @param {App} app
  * @param {import('./selection.js').Row[]} rows
+ * @param {Model[]} models those drawn: the first of those shown
  */
-export function noticeGap(app, rows) {
-  const models = shownModels(app);
+export function noticeGap(app, rows, models) {
   if (rows.length === 0) return 'Choose films to compare.';
   /** @type {{ gap: number, row: import('./selection.js').Row, c: number, high: number, low: number } | null} */
   let best = null;
@@ -95,7 +95,7 @@ export function noticeGap(app, rows) {
  */
 export function noticePoints(app, film, tests, made) {
   const defined = tests.filter(test => test.p !== null).sort((a, b) => /** @type {number} */ (a.p) - /** @type {number} */ (b.p));
-  if (defined.length === 0) return film.points.length ? 'Its plot points cannot be tested: the readings were not published face by face.' : 'No plot point is named for this film.';
+  if (defined.length === 0) return film.points.length ? `Its plot points cannot be tested: ${whyUntested(app, film)}.` : 'No plot point is named for this film.';
   const best = defined[0];
   const model = app.study.models.find(m => m.id === best.model)?.name;
   const word = app.study.expressions[best.expression ?? 0].word;
@@ -105,6 +105,12 @@ export function noticePoints(app, film, tests, made) {
   return shown > 0
     ? `${shown} of ${defined.length} tests on this film show a change. The clearest: ${change} (adjusted p = ${pValue(/** @type {number} */ (best.adjusted))}).`
     : `No plot point of this film shows a change beyond chance. The nearest: ${change} (p = ${pValue(/** @type {number} */ (best.p))}, among ${made} tests ${pValue(/** @type {number} */ (best.adjusted))}).`;
+}
+
+/** Why nothing could be tested on a film. @param {App} app @param {Film} film */
+export function whyUntested(app, film) {
+  if (!shownModels(app).some(model => film.readings.has(model.id))) return 'its readings are not known face by face';
+  return `too few faces are ${app.state.threshold > 0 ? 'left around them at this threshold' : 'known around them'}`;
 }
 
 /**

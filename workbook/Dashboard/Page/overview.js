@@ -1,11 +1,11 @@
 import { choice, expressionKey, modelToggles, readingSwitch, thresholdSlider } from './controls.js';
-import { freshId, html, style, svg } from './dom.js';
+import { exchange, freshId, html, style, svg } from './dom.js';
 import { figure } from './figure.js';
-import { gridAcross, scale, ticks, whiskered } from './marks.js';
+import { drawing, gridAcross, scale, ticks, whiskered } from './marks.js';
 import { noticeAgreement, noticeLeads } from './notice.js';
 import { mean, placeOfGreatest, sharesOf, sum } from './numbers.js';
-import { bootstrapMean } from './random.js';
-import { selectedRows, shownModels } from './selection.js';
+import { RESAMPLES, bootstrapMean } from './random.js';
+import { facesOf, selectedRows, shownModels, sizeOf } from './selection.js';
 import { count, percent } from './words.js';
 
 /**
@@ -16,11 +16,11 @@ import { count, percent } from './words.js';
 export function overview(app) {
   const { study } = app;
   const kinds = new Set(study.models.map(model => model.model)).size;
-  const [notice, agreement, films] = [html('h1', null), html('p', { class: 'lead' }), html('div', { class: 'films' })];
+  const [notice, agreement, films] = [html('h1', null), html('p', { class: 'lead' }), html('div', { class: 'films', tabindex: '-1' })];
   const result = html('p', { class: 'result', role: 'status' });
   const [summary, all] = [figure(app, 'mean-shares'), figure(app, 'films', result, expressionKey(study))];
   const findId = freshId();
-  const find = html('input', { id: findId, type: 'search', placeholder: 'part of a title', input: () => app.go({ find: find.value }, 'replace') });
+  const find = html('input', { id: findId, type: 'search', placeholder: 'part of a title', input: () => app.go({ find: find.value }, 'gesture') });
   const options = (/** @type {string[]} */ values, /** @type {string} */ none) => () => [{ value: '', text: none }, ...values.map(value => ({ value, text: value }))];
   const genres = [...new Set(study.films.flatMap(film => film.genre ?? []))].sort();
   const controls = [
@@ -49,16 +49,10 @@ export function overview(app) {
     result.textContent = `${rows.length} of ${study.films.length} films.${threshold}`;
     summary.show(meanShares(app, rows, models));
     all.show({
-      title: 'Every film, every model', n: countText(rows), chart: () => cards(app, rows, models, films), table: () => filmTable(app, rows, models),
+      title: 'Every film, every model', n: sizeOf(rows), chart: () => cards(app, rows, models, films), table: () => filmTable(app, rows, models),
       note: 'A bar is all faces of a film, in the order above. The number after it is the share read most often. Apart: Jensen-Shannon divergence between the models’ shares in bits, 0 alike to 1 nothing in common; the greatest over pairs of models.',
     });
   } };
-}
-
-/** @param {import('./selection.js').Row[]} rows */
-function countText(rows) {
-  const faces = sum(rows.map(row => Math.max(0, ...row.counts.map(c => (c ? sum(c) : 0)))));
-  return `${rows.length} film${rows.length === 1 ? '' : 's'}, ${count(faces)} faces`;
 }
 
 /**
@@ -74,27 +68,27 @@ function meanShares(app, rows, models) {
     return app.study.expressions.map((_, c) => { const values = shares.map(s => s[c]); return { n: values.length, interval: bootstrapMean(values) ?? { low: NaN, estimate: values.length ? mean(values) : NaN, high: NaN, level: 0.95 } }; });
   });
   const chart = (/** @type {number} */ width) => {
-    const [left, row, inner] = [72, 20 + 11 * models.length, 11];
+    const [left, row, inner] = [72, 20 + 13 * models.length, 13];
     const most = Math.max(0.1, ...figures.flat().map(f => f.interval.high || f.interval.estimate || 0));
     const x = scale(0, most, left, width - 16);
     const height = row * app.study.expressions.length + 8;
-    const drawing = svg('svg', { width, height: height + 24, role: 'img', 'aria-label': 'Mean share of each expression by model; the same numbers are in the table.' },
+    const shown = drawing(width, height + 24, 'Mean share of each expression by model; the same numbers are in the table.',
       gridAcross(ticks(0, most, width < 500 ? 3 : 6), x, 0, height, percent));
     app.study.expressions.forEach((e, c) => {
       const y = row * c + row / 2 + 4;
-      drawing.append(svg('text', { x: left - 12, y, 'text-anchor': 'end', 'dominant-baseline': 'central' }, e.word));
+      shown.append(svg('text', { x: left - 12, y, 'text-anchor': 'end', 'dominant-baseline': 'central' }, e.word));
       models.forEach((model, m) => {
         const { interval } = figures[m][c];
         if (Number.isNaN(interval.estimate)) return;
         const at = { low: x(interval.low || interval.estimate), estimate: x(interval.estimate), high: x(interval.high || interval.estimate) };
-        drawing.append(whiskered(app.study, model, at, y + (m - (models.length - 1) / 2) * inner));
+        shown.append(whiskered(app.study, model, at, y + (m - (models.length - 1) / 2) * inner));
       });
     });
-    return drawing;
+    return shown;
   };
   return {
-    title: 'Mean share of each expression over these films', n: countText(rows), chart,
-    note: `Every film counts alike. Lines: 95% interval, films drawn again ${count(2000)} times. ${countText(rows)}.`,
+    title: 'Mean share of each expression over these films', n: sizeOf(rows), chart,
+    note: `Every film counts alike. Lines: 95% interval, films drawn again ${count(RESAMPLES)} times. ${sizeOf(rows)}.`,
     table: () => ({
       columns: [{ name: 'model', kind: 'text' }, { name: 'expression', kind: 'text' }, { name: 'films', kind: 'count' }, { name: 'mean share', kind: 'share' }, { name: 'low', kind: 'share' }, { name: 'high', kind: 'share' }],
       rows: models.flatMap((model, m) => app.study.expressions.map((e, c) => { const f = figures[m][c]; return [model.name, e.word, f.n, f.interval.estimate, f.interval.low, f.interval.high]; })),
@@ -104,26 +98,28 @@ function meanShares(app, rows, models) {
 
 /** @param {App} app @param {import('./selection.js').Row[]} rows @param {Model[]} models @param {HTMLElement} place */
 function cards(app, rows, models, place) {
-  place.replaceChildren(...rows.map(row => card(app, row, models)));
+  place.classList.toggle('counted', app.state.threshold > 0);
+  exchange(place, rows.map(row => card(app, row, models)));
   return place;
 }
 
 /** @param {App} app @param {import('./selection.js').Row} row @param {Model[]} models */
 function card(app, { film, counts, disagreement, hits, misses, untested }, models) {
   const isCompared = app.state.films.includes(film.id);
-  const compare = html('button', { type: 'button', class: 'pick', 'aria-pressed': String(isCompared),
+  const compare = html('button', { type: 'button', class: 'pick', 'aria-pressed': String(isCompared), 'data-key': `compare ${film.id}`,
     click: () => app.go({ films: isCompared ? app.state.films.filter(id => id !== film.id) : [...app.state.films, film.id] }) }, 'compare', html('span', { class: 'unseen' }, ` ${film.title}`));
   const bars = models.map((model, m) => {
     const c = counts[m];
-    const lead = c && sum(c) > 0 ? placeOfGreatest(c) : -1;
-    return html('div', { class: 'reading' }, html('span', { class: 'who', title: model.name }, model.name.replace(', seed ', ' ')),
-      c ? style(html('i', { class: 'strip-bar' }), { background: gradientOf(c) }) : html('span', { class: 'quiet' }, 'not read'),
-      lead >= 0 && c ? html('span', { class: 'lead-word' }, `${app.study.expressions[lead].word} ${percent(c[lead] / sum(c))}`) : html('span', null));
+    const faces = sum(c ?? []);
+    const lead = c && faces > 0 ? placeOfGreatest(c) : -1;
+    return html('div', { class: 'reading' }, html('span', { class: 'who' }, model.name.replace(', seed ', ' ')),
+      c && faces > 0 ? style(html('i', { class: 'strip-bar' }), { background: gradientOf(c) }) : html('span', { class: 'quiet' }, c ? 'no faces left' : 'not read'),
+      c && faces > 0 ? html('span', { class: 'lead-word' }, `${app.study.expressions[lead].word} ${percent(c[lead] / faces)}${app.state.threshold > 0 ? ` of ${count(faces)}` : ''}`) : html('span', null));
   });
-  const facts = [film.genre, film.minutes ? `${Math.round(film.minutes)} min` : null, `${count(Math.max(0, ...counts.map(c => (c ? sum(c) : 0))))} faces`, film.readings.size ? 'face by face' : null].filter(Boolean).join(' · ');
+  const facts = [film.genre, film.minutes ? `${Math.round(film.minutes)} min` : null, facesOf(counts.flatMap(c => (c ? [sum(c)] : []))), film.readings.size ? 'face by face' : null].filter(Boolean).join(' · ');
   const points = hits + misses + untested;
   return html('article', { class: 'film' },
-    html('header', null, html('h3', null, html('a', { href: app.href({ view: 'film', film: film.id, minute: -1 }) }, film.title)), compare), html('p', { class: 'facts' }, facts), ...bars,
+    html('header', null, html('h3', null, html('a', { href: app.href({ view: 'film', film: film.id, minute: -1 }), 'data-key': `film ${film.id}` }, film.title)), compare), html('p', { class: 'facts' }, facts), ...bars,
     html('p', { class: 'facts foot' }, disagreement === null ? null : html('span', null, `apart ${disagreement.toFixed(2)} bit`),
       points ? html('span', { class: misses ? 'missed' : null }, `${points === 1 ? 'plot point' : `${points} plot points`}: ${[hits ? `${hits} hit` : '', misses ? `${misses} missed` : '', untested ? `${untested} untested` : ''].filter(Boolean).join(', ')}`) : null));
 }

@@ -66,8 +66,8 @@ function draws(n) {
   return fresh;
 }
 
-const RESAMPLES = 2000;
-const SEED = 1234;
+export const RESAMPLES = 2000;
+export const SEED = 1234;
 
 /**
  * Mean over films with its 95% percentile interval: films are drawn again, as Bootstrap.Percentile does. Of differences of two models on the same films it is

@@ -14,6 +14,9 @@ export function isPossible(model, readings, reading) {
   return reading === 'scaled' ? model.temperature !== null : model.trainPrior !== null && model.filmPrior !== null;
 }
 
+/** Whether any film of a study can be read in a way. @param {Study} study @param {State['reading']} reading */
+export const canBeRead = (study, reading) => reading === 'raw' || study.models.some(model => study.films.some(film => isPossible(model, film.readings.get(model.id), reading)));
+
 /**
  * The readings left at a threshold, read raw, scaled by the model's temperature, or also corrected to the films' prior.
  * @param {Readings} readings

@@ -1,5 +1,6 @@
 import { jensenShannonBits, placeOfGreatest, sharesOf, sum } from './numbers.js';
 import { countsOf, pointTests } from './reading.js';
+import { count } from './words.js';
 
 /**
  * What a film's card shows: counts by model, how far the models lie apart, plot points hit and missed.
@@ -10,14 +11,15 @@ import { countsOf, pointTests } from './reading.js';
 export const shownModels = app => app.study.models.filter(model => app.state.models.includes(model.id));
 
 /**
- * A film by all models shown.
+ * A film by the models shown, or some of them.
  * @param {App} app
  * @param {Film} film
  * @param {Map<string, { hits: number, misses: number, untested: number }>} points
+ * @param {Model[]} [models]
  * @returns {Row}
  */
-export function rowOf(app, film, points) {
-  const counts = shownModels(app).map(model => countsOf(film, model, app.state, app.study.expressions.length));
+export function rowOf(app, film, points, models = shownModels(app)) {
+  const counts = models.map(model => countsOf(film, model, app.state, app.study.expressions.length));
   const shares = counts.filter(c => c !== null && sum(c) > 0).map(c => sharesOf(/** @type {number[]} */ (c)));
   /** @type {number | null} */
   let disagreement = null;
@@ -39,6 +41,21 @@ export function pointsByFilm(app) {
     byFilm.set(film.id, { hits, misses: film.points.length - hits - untested, untested });
   }
   return byFilm;
+}
+
+/**
+ * How many films and faces the rows hold; models differ where a threshold leaves each other faces.
+ * @param {Row[]} rows
+ */
+export function sizeOf(rows) {
+  const faces = (rows[0]?.counts ?? []).map((_, m) => sum(rows.map(row => sum(row.counts[m] ?? []))));
+  return `${rows.length} film${rows.length === 1 ? '' : 's'}, ${facesOf(faces)}${new Set(faces).size > 1 ? ', by model' : ''}`;
+}
+
+/** Faces by model, in words. @param {number[]} faces */
+export function facesOf(faces) {
+  const [least, most] = faces.length ? [Math.min(...faces), Math.max(...faces)] : [0, 0];
+  return least === most ? `${count(most)} face${most === 1 ? '' : 's'}` : `${count(least)} to ${count(most)} faces`;
 }
 
 /**

@@ -2,7 +2,8 @@ import { dashOf, fillOf, lineOf } from './colours.js';
 import { STEPS } from './data.js';
 import { html, svg } from './dom.js';
 import { figure } from './figure.js';
-import { LETTER, brokenLine, gridAcross, ribbon, scale, ticks } from './marks.js';
+import { short, widthOf } from './letters.js';
+import { brokenLine, cutAt, drawing, gridAcross, gridDown, ribbon, scale, ticks } from './marks.js';
 import { sum } from './numbers.js';
 import { keep } from './reading.js';
 import { readout } from './readout.js';
@@ -24,6 +25,8 @@ export function timeline(app) {
   let film;
   /** @type {Lane[]} */
   let lanes = [];
+  /** Minutes with a face that any lane keeps, in their order. */
+  let faces = new Float64Array();
   /** @type {(minute: number) => number} */
   let x = () => 0;
   let toMinute = (/** @type {number} */ pixel) => pixel;
@@ -34,14 +37,13 @@ export function timeline(app) {
   shown.element.append(out.element);
 
   const end = () => film.minutes ?? 0;
-  const move = (/** @type {number} */ minute) => app.go({ minute: Math.min(end(), Math.max(0, minute)) }, 'replace');
+  const move = (/** @type {number} */ minute) => app.go({ minute: Math.min(end(), Math.max(0, minute)) }, 'cursor');
 
   /** @param {KeyboardEvent} event */
   function press(event) {
-    const faces = lanes[0].readings.minutes;
     const now = app.state.minute < 0 ? 0 : app.state.minute;
     const steps = /** @type {Record<string, () => number>} */ ({
-      ArrowRight: () => faces[Math.min(faces.length - 1, firstAfter(faces, now + 1e-9))], ArrowLeft: () => faces[Math.max(0, firstFrom(faces, now - 1e-9) - 1)],
+      ArrowRight: () => faces[Math.min(faces.length - 1, firstAfter(faces, now + 1e-9))] ?? now, ArrowLeft: () => faces[Math.max(0, firstFrom(faces, now - 1e-9) - 1)] ?? now,
       PageUp: () => now + 5, PageDown: () => now - 5, Home: () => 0, End: end,
     });
     const step = steps[event.key];
@@ -71,12 +73,13 @@ export function timeline(app) {
         const shares = study.expressions.map((_, c) => windowedShare(kept, c, state.window, at));
         return [{ model, readings, kept, shares, band: state.course === 'window' ? nullBand(kept, state.expression, state.window, at) : null }];
       });
+      faces = Float64Array.from(new Set(lanes.flatMap(lane => [...lane.kept.minutes]))).sort();
       const word = study.expressions[state.expression].word;
       shown.show({
         title: state.course === 'window' ? `Share of ${word} in a window of ${state.window} minutes` : `Faces read as ${word} so far`,
         n: lanes.map(lane => `${lane.model.name} ${count(lane.kept.labels.length)} of ${count(lane.kept.all)} faces`).join(', '),
         note: `${state.course === 'window' ? 'Grey: the film turned round against its own story stays inside all along in 95 of 100 shifts. ' : ''}Below each line all five shares, then every face as a stroke; hatched: minutes without a face.${film.truth ? ' Dotted: what the faces truly show.' : ''}`,
-        chart: width => { const node = drawn(width, at, word); queueMicrotask(point); return node; },
+        chart: width => { const node = drawn(width, at, word); point(); return node; },
         table: () => courseTable(app, film, lanes, at),
       });
     } };
@@ -88,11 +91,12 @@ export function timeline(app) {
     toMinute = scale(left, right, 0, end());
     const xs = Float64Array.from(at, x);
     const bottom = bottomOf(lanes.length);
-    const drawing = svg('svg', { width, height: bottom + 40, 'aria-hidden': 'true' }, svg('defs', null, svg('pattern', { id: 'hatch', width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' }, svg('path', { d: 'M0,0V5', class: 'hatch' }))),
+    const shown = drawing(width, bottom + 40, null, svg('defs', null, svg('pattern', { id: 'hatch', width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' }, svg('path', { d: 'M0,0V5', class: 'hatch' }))),
       gridAcross(ticks(0, end(), width < 500 ? 4 : 9), x, bottom, bottom + 4, minute => String(minute)), svg('text', { class: 'quiet', x: right, y: bottom + 35, 'text-anchor': 'end' }, 'minute of the film'));
-    lanes.forEach((lane, l) => drawing.append(laneOf(app, film, lane, bottomOf(l) + (l === 0 ? 0 : GAP), { xs, at, left, right, x, word })));
-    drawing.append(flags(film, x, width, bottom), cursor);
-    return html('div', { class: 'course' }, drawing, handle, faces(app, film, x));
+    lanes.forEach((lane, l) => shown.append(laneOf(app, film, lane, bottomOf(l) + (l === 0 ? 0 : GAP), { xs, at, left, right, x, word })));
+    shown.append(flags(film, x, width, bottom), cursor);
+    cutAt(shown, lanes.map((_, l) => bottomOf(l + 1) + 8));
+    return html('div', { class: 'course' }, shown, handle, strip(app, film, x));
   }
 }
 
@@ -131,7 +135,7 @@ function laneOf(app, film, lane, top, { xs, at, left, right, x, word }) {
   const strokes = study.expressions.map(() => '');
   for (let k = 0; k < lane.kept.labels.length; k++) strokes[lane.kept.labels[k]] += `M${x(lane.kept.minutes[k]).toFixed(1)},${under + RIBBON + 3}v${TICKS}`;
   strokes.forEach((d, c) => group.append(svg('path', { d, stroke: fillOf(c), 'stroke-width': 1.2 })));
-  for (const [from, to] of pauses(film, lane.kept.minutes)) group.append(svg('rect', { x: x(from), y: under + RIBBON + 3, width: x(to) - x(from), height: TICKS, fill: 'url(#hatch)' }));
+  for (const [from, to] of pauses(film, lane.readings.minutes)) group.append(svg('rect', { x: x(from), y: under + RIBBON + 3, width: x(to) - x(from), height: TICKS, fill: 'url(#hatch)' }));
   return group;
 }
 
@@ -164,19 +168,18 @@ function flags(film, x, width, bottom) {
   let free = 0;
   return svg('g', { class: 'flags' }, ...moments.map(({ at, event }, i) => {
     const [before, after] = [at - free, (i + 1 < moments.length ? moments[i + 1].at : width) - at];
-    const turned = before > after && event.length * LETTER + 16 > after;
-    const letters = Math.floor(((turned ? before : after) - 16) / LETTER);
-    const words = event.length <= letters ? event : letters > 4 ? `${event.slice(0, letters - 1).trimEnd()}…` : '';
-    free = turned ? at + 8 : at + 16 + words.length * LETTER;
+    const turned = before > after && widthOf(event) + 16 > after;
+    const words = short(event, (turned ? before : after) - 16);
+    free = turned ? at + 8 : at + 16 + widthOf(words);
     return svg('g', null, svg('path', { d: `M${at},12V${bottom}` }), svg('circle', { cx: at, cy: 10, r: 3.5 }),
       svg('text', { x: turned ? at - 8 : at + 8, y: 14, 'text-anchor': turned ? 'end' : 'start' }, words), svg('title', null, event));
   }));
 }
 
 /** @param {App} app @param {Film} film @param {(minute: number) => number} x */
-function faces(app, film, x) {
+function strip(app, film, x) {
   if (!app.state.faces || film.pictures.length === 0) return null;
-  const strip = html('div', { class: 'strip' });
+  const row = html('div', { class: 'strip' });
   let free = -Infinity;
   for (const picture of film.pictures) {
     const at = x(picture.seconds / 60);
@@ -184,9 +187,9 @@ function faces(app, film, x) {
     free = at + 44;
     const image = html('img', { src: picture.url, alt: `Face at minute ${(picture.seconds / 60).toFixed(1)}`, width: 40, height: 40 });
     image.style.left = `${at - 20}px`;
-    strip.append(image);
+    row.append(image);
   }
-  return strip;
+  return row;
 }
 
 /** @param {App} app @param {Film} film @param {Lane[]} lanes @param {Float64Array} at @returns {Table} */

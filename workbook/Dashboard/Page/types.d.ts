@@ -75,7 +75,10 @@ type Kind = 'text' | 'share' | 'signed' | 'count' | 'number';
 
 interface Table { columns: { name: string; kind: Kind }[]; rows: (string | number | null)[][] }
 
-interface App { study: Study; state: State; go(change: Partial<State>, how?: 'push' | 'replace'): void; href(change: Partial<State>): string }
+/** How a reader comes to another state: by a choice, by one step of a gesture (a slider's drag, letters typed), or by the cursor over a film. */
+type Move = 'choice' | 'gesture' | 'cursor';
+
+interface App { study: Study; state: State; go(change: Partial<State>, how?: Move): void; href(change: Partial<State>): string }
 
 interface View { element: HTMLElement; update(before: State | null): void }
 

@@ -12,6 +12,12 @@ export const count = n => commas.format(n);
 /** @param {number} p */
 export const pValue = p => (p < 0.001 ? '<.001' : p.toFixed(3).replace(/^0/, ''));
 
+/** @param {Study} study the commit that it was made by */
+export const commitOf = study => study.facts.find(fact => fact.key === 'commit')?.value ?? 'not known';
+
+/** @param {State} state how probabilities are read, and from which on */
+export const settingsOf = state => `read: ${{ raw: 'raw', scaled: 'scaled', corrected: 'prior-corrected' }[state.reading]}, confidence at least ${state.threshold}`;
+
 /** @param {Interval} interval */
 export const range = interval => `${percent(interval.estimate)} [${percent(interval.low)}, ${percent(interval.high)}]`;
 
