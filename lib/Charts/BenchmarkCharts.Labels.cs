@@ -34,7 +34,7 @@ public static partial class BenchmarkCharts
                 figure.Add("scatter", [.. place, ("mode", "markers"), ("name", "truly wrong"), ("legendgroup", "truth"), ("showlegend", s == 0), ("x", known.Select(word => word.Share).ToArray()), ("y", known.Select(word => Theme.Text(word.Word)).ToArray()),
                     ("marker", new { symbol = "diamond", size = 9, color = "#ffffff", line = new { color = Theme.Ink, width = 1.6 } }), ("hovertemplate", "truly wrong: %{x:.0%}<extra></extra>")]);
             var (left, right) = Column(s, sites.Length, 0.06);
-            figure.Axis($"xaxis{suffix}", $"suspect share of {here.Sum(word => word.Faces):N0} labels, {Theme.Text(sites[s])}", ("domain", new[] { left, right }), ("range", new[] { 0, Math.Min(1, 1.06 * most) }), ("tickformat", ".0%"));
+            figure.Axis($"xaxis{suffix}", $"suspects of {here.Sum(word => word.Faces):N0} labels, {Theme.Text(sites[s])}", ("domain", new[] { left, right }), ("range", new[] { 0, Math.Min(1, 1.06 * most) }), ("tickformat", ".0%"));
         }
         return figure.Axis("yaxis", null, ("categoryorder", "array"), ("categoryarray", order), ("range", new[] { order.Length - 0.5, -0.5 }), ("showgrid", false), ("dtick", 1)).Done();
     }

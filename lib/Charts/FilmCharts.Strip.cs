@@ -65,7 +65,7 @@ public static partial class FilmCharts
         // Plotly lays out axes only where there is a trace.
         figure.Add("scatter", ("x", new[] { 0 }), ("y", new[] { 0 }), ("mode", "markers"), ("marker", new { opacity = 0 }), ("hoverinfo", "skip"), ("showlegend", false));
         return figure.Set("images", images)
-            .Axis("xaxis", named ? "minute:second of its film; the most disputed face first" : $"minute:second; every {films.Frames.Count(frame => frame.Film == columns[0].Film) / (double)columns.Count:0.#}th of the sampled frames", ("range", new[] { -0.6, columns.Count - 0.4 }), ("showticklabels", false), ("showgrid", false), ("zeroline", false))
+            .Axis("xaxis", named ? "minute:second of its film; the most disputed face first" : $"minute:second; {columns.Count} of {films.Frames.Count(frame => frame.Film == columns[0].Film):N0} sampled frames, evenly spread", ("range", new[] { -0.6, columns.Count - 0.4 }), ("showticklabels", false), ("showgrid", false), ("zeroline", false))
             .Axis("yaxis", null, ("range", new[] { lowest, 1.3 }), ("tickvals", models.Select((_, row) => RowAt(row)).ToArray()), ("ticktext", models.Select(Theme.Text).ToArray()), ("showgrid", false), ("zeroline", false))
             .Set("margin", new { l = 140, r = 16, t = 64, b = 44 }).Done();
     }

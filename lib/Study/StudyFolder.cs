@@ -34,6 +34,13 @@ public sealed partial class StudyFolder
     /// <summary>The folder of the tables that one notebook writes and others read, <c>outputs/&lt;study&gt;/tables</c>.</summary>
     public string Tables => Path.Combine(Outputs, "tables");
 
+    /// <summary>A folder of what people bring themselves, <c>data/full/&lt;place&gt;</c>; it may not be there.</summary>
+    /// <param name="place">Its name: <c>films</c>, <c>raf-db</c>, <c>fer2013</c>.</param>
+    public string Own(string place) => Path.Combine(Root, "data", "full", place);
+
+    /// <summary>The moments of the study's films that were written down beforehand, <c>data/plot-points/&lt;study&gt;.csv</c>; it may not be there.</summary>
+    public string PlotPoints => Path.Combine(Root, "data", "plot-points", Name + ".csv");
+
     /// <summary>Opens a study from anywhere inside the workbook.</summary>
     /// <param name="name">Letters, digits, '-' and '_'.</param>
     /// <param name="from">Where to start looking upwards for the workbook's top folder; the working folder by default, then the program's own.</param>

@@ -62,17 +62,20 @@ function read(readings, model, reading) {
   return fresh;
 }
 
+// A slider asks for every film at each step: one place to note them in, not one each.
+let notes = new Int32Array(0);
+
 /** @param {Readings} readings @param {Read} way @param {number} threshold @returns {Kept} */
 function atLeast(readings, { labels, confidences, one }, threshold) {
   // Raw ones are whole ten-thousandths, so that 0.50 is not lost to a rounding; the others have a hair of room.
   const least = one === 1 ? threshold - 1e-12 : Math.round(threshold * one);
-  const places = new Int32Array(readings.count);
+  if (notes.length < readings.count) notes = new Int32Array(readings.count);
   let n = 0;
-  for (let i = 0; i < readings.count; i++) if (confidences[i] >= least) places[n++] = i;
-  const kept = { minutes: new Float64Array(n), labels: new Uint8Array(n), places: places.slice(0, n), all: readings.count };
+  for (let i = 0; i < readings.count; i++) if (confidences[i] >= least) notes[n++] = i;
+  const kept = { minutes: new Float64Array(n), labels: new Uint8Array(n), places: notes.slice(0, n), all: readings.count };
   for (let k = 0; k < n; k++) {
-    kept.minutes[k] = readings.minutes[places[k]];
-    kept.labels[k] = labels[places[k]];
+    kept.minutes[k] = readings.minutes[notes[k]];
+    kept.labels[k] = labels[notes[k]];
   }
   return kept;
 }
