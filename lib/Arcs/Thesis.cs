@@ -41,7 +41,7 @@ public sealed record Thesis(int Films, IReadOnlyList<ModelStanding> Models, Inte
             int[] at = [.. common.Select(_ => random.Next(common.Length))];
             drawn[r] = [.. models.Select(model => model.Draw(at, random))];
         });
-        Interval Over(Func<(double Photos, double Films)[], double> statistic) => Bootstrap.OfReplicates(statistic(own), [.. drawn.Select(statistic)], level);
+        Interval Over(Func<(double Photos, double Films)[], double> statistic) => Bootstrap.OfUnits(common.Length, statistic(own), [.. drawn.Select(statistic)], level);
         return new(common.Length,
             [.. models.Select((model, m) => new ModelStanding(model.Name, model.Accuracies.Length, Over(draw => draw[m].Photos), Over(draw => draw[m].Films)))],
             Over(draw => Correlation.Spearman([.. draw.Select(model => model.Photos)], [.. draw.Select(model => model.Films)]) ?? 0),

@@ -47,7 +47,7 @@ public sealed class GroupedBootstrap
         var estimate = statistic([.. Enumerable.Range(0, rows)]);
         if (groups.Length < 2) return null;
         double[] draws = [.. Draw(drawn => [statistic(drawn)]).Select(draw => draw[0]!.Value)];
-        var interval = Bootstrap.OfReplicates(estimate, draws, level);
+        var interval = Bootstrap.OfUnits(groups.Length, estimate, draws, level);
         var bias = draws.Average() - estimate;
         return interval with { Low = Math.Clamp(interval.Low - bias, floor, estimate), High = Math.Max(interval.High - bias, estimate) };
     }
@@ -84,6 +84,6 @@ public sealed class GroupedBootstrap
     Interval? OfDefined(double estimate, double?[][] draws, int statistic)
     {
         double[] defined = [.. draws.Select(draw => draw[statistic]).OfType<double>()];
-        return defined.Length == 0 ? null : Bootstrap.OfReplicates(estimate, defined, level);
+        return defined.Length == 0 ? null : Bootstrap.OfUnits(groups.Length, estimate, defined, level);
     }
 }

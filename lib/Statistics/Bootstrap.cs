@@ -5,7 +5,8 @@ namespace FaceValue.Statistics;
 /// <summary>Intervals of any statistic by drawing units (films) again, with replacement.</summary>
 /// <remarks>
 /// Efron and Tibshirani 1993, chapters 13 and 14. The units must be independent of each other: draw films, not frames; for one film's series use
-/// <see cref="StationaryBootstrap"/>. The statistic is called from several threads at once and must not change what it is given.
+/// <see cref="StationaryBootstrap"/>. The statistic is called from several threads at once and must not change what it is given. Percentile intervals are expanded for
+/// few units, see <see cref="TailOf"/>.
 /// </remarks>
 public static class Bootstrap
 {
@@ -19,7 +20,7 @@ public static class Bootstrap
     public static Interval Percentile<T>(IReadOnlyList<T> units, Func<IReadOnlyList<T>, double> statistic, int seed, int resamples = 2000, double level = 0.95)
     {
         Checked(units, statistic, resamples, level);
-        return OfReplicates(Estimate(units, statistic), Draw(units, statistic, seed, resamples), level);
+        return OfUnits(units.Count, Estimate(units, statistic), Draw(units, statistic, seed, resamples), level);
     }
 
     /// <summary>Bias-corrected and accelerated interval: better where the statistic is skewed or biased, as shares and entropies are.</summary>
@@ -71,7 +72,7 @@ public static class Bootstrap
             }
             return statistic(one) - statistic(other);
         });
-        return OfReplicates(Estimate(first, statistic) - Estimate(second, statistic), draws, level);
+        return OfUnits(first.Count, Estimate(first, statistic) - Estimate(second, statistic), draws, level);
     }
 
     /// <summary>Percentile interval of the difference of two means over different units (comedies against all other films).</summary>
@@ -92,7 +93,29 @@ public static class Bootstrap
             var random = new RandomStream(seed, i);
             return DrawnMean(one, random) - DrawnMean(other, random);
         });
-        return OfReplicates(one.Average() - other.Average(), draws, level);
+        return OfUnits(Math.Min(one.Length, other.Length), one.Average() - other.Average(), draws, level);
+    }
+
+    /// <summary>Which share of resamples of N units lies beyond each end of an interval: (1 - level) / 2 of very many units, less of few.</summary>
+    /// <param name="units">N, at least two.</param>
+    /// <param name="level">0.95 for 95%.</param>
+    /// <remarks>
+    /// Hesterberg 2015 (The American Statistician 69, the expanded percentile interval). A resample varies by (N - 1) / N too little, and the normal distribution that
+    /// resamples come near has thinner tails than Student's: plain ends of 12 films hold the truth 90 times in 100 instead of 95.
+    /// </remarks>
+    public static double TailOf(int units, double level)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(units, 2);
+        Require.Level(level);
+        return Normal.CDF(0, 1, Math.Sqrt(units / (units - 1d)) * StudentT.InvCDF(0, 1, units - 1, (1 - level) / 2));
+    }
+
+    /// <summary>The interval between the outer quantiles of values resampled from so many independent units.</summary>
+    internal static Interval OfUnits(int units, double estimate, double[] draws, double level)
+    {
+        var tail = TailOf(units, level);
+        Array.Sort(draws);
+        return new(Quantile.OfSorted(draws, tail), estimate, Quantile.OfSorted(draws, 1 - tail), level);
     }
 
     /// <summary>The interval between the outer quantiles of resampled values.</summary>

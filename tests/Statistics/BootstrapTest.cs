@@ -44,6 +44,26 @@ public class BootstrapTest
         Assert.InRange(bca, 336, 384);
     }
 
+    [Theory]
+    [InlineData(8)]
+    [InlineData(12)]
+    [InlineData(59)]
+    public void Few_units_are_held_as_often_as_many(int units)
+    {
+        // Of 2,000 such intervals 1,900 should hold the truth; plain percentiles hold 1,800 for 12 units. (Two or three units never are: no mean of them lies beyond the outer ones.)
+        var held = Enumerable.Range(0, 2000).AsParallel().Count(i => Bootstrap.Percentile(Simulate.Normals(new(units, i), units), Mean, i, 1000).Contains(0));
+        Assert.InRange(held, 1840, 1960);
+    }
+
+    [Fact]
+    public void Of_very_many_units_the_plain_quantiles_are_left()
+    {
+        Assert.Equal(0.025, Bootstrap.TailOf(1_000_000, 0.95), 6);
+        // Student's 2.201 at 11 degrees of freedom, times the root of 12 / 11.
+        Assert.Equal(0.010757, Bootstrap.TailOf(12, 0.95), 5);
+        Assert.Equal(0, Bootstrap.TailOf(2, 0.95), 12);
+    }
+
     [Fact]
     public void The_accelerated_interval_leans_to_the_long_side_of_a_skewed_statistic()
     {

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FaceValue.Arcs;
 using FaceValue.Charts;
+using FaceValue.Statistics;
 using FaceValue.Study;
 
 namespace FaceValue.Workbook.Dashboard;
@@ -53,6 +54,8 @@ static class DashboardPacker
         data.FidelityMeasure,
         data.FidelityNote,
         data.WindowMinutes,
+        // By number of films, so that the page needs no distribution functions of its own.
+        tails = Enumerable.Range(0, data.Films.Count + 1).Select(films => films < 2 ? 0 : Bootstrap.TailOf(films, 0.95)),
         expressions = Expressions.Studied.Select(e => new { word = e.Word(), colour = Theme.ColourOf(e) }),
         films = data.Films.Select(film => new { id = film.Film, film.Title, film.Genre, film.Minutes, film.SampleSeconds }),
         models = data.Models.Select(Model),

@@ -83,7 +83,7 @@ function difference(app, rows, models) {
   if (!two) return { title: 'Choose two models to see their difference', n: sizeOf(rows), chart: () => html('p', null, 'Only one model is shown. Tick another above.'), table: () => ({ columns: [{ name: 'film', kind: 'text' }], rows: [] }) };
   const gaps = rows.map(row => { const [a, b] = row.counts; return a && b && sum(a) && sum(b) ? sharesOf(a).map((share, c) => share - sharesOf(b)[c]) : null; });
   const known = /** @type {number[][]} */ (gaps.filter(gap => gap !== null));
-  const means = app.study.expressions.map((_, c) => bootstrapMean(known.map(gap => gap[c])));
+  const means = app.study.expressions.map((_, c) => bootstrapMean(known.map(gap => gap[c]), app.study));
   const most = Math.max(0.1, ...known.flat().map(Math.abs));
   // One film has no mean beside itself.
   const named = known.length > 1 ? [...rows, null] : rows;

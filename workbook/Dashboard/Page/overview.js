@@ -65,7 +65,7 @@ export function overview(app) {
 function meanShares(app, rows, models) {
   const figures = models.map((_, m) => {
     const shares = rows.flatMap(row => { const counts = row.counts[m]; return counts && sum(counts) > 0 ? [sharesOf(counts)] : []; });
-    return app.study.expressions.map((_, c) => { const values = shares.map(s => s[c]); return { n: values.length, interval: bootstrapMean(values) ?? { low: NaN, estimate: values.length ? mean(values) : NaN, high: NaN, level: 0.95 } }; });
+    return app.study.expressions.map((_, c) => { const values = shares.map(s => s[c]); return { n: values.length, interval: bootstrapMean(values, app.study) ?? { low: NaN, estimate: values.length ? mean(values) : NaN, high: NaN, level: 0.95 } }; });
   });
   const chart = (/** @type {number} */ width) => {
     const [left, row, inner] = [72, 20 + 13 * models.length, 13];

@@ -73,9 +73,10 @@ export const SEED = 1234;
  * Mean over films with its 95% percentile interval: films are drawn again, as Bootstrap.Percentile does. Of differences of two models on the same films it is
  * the interval of Bootstrap.PairedDifference.
  * @param {number[]} values one a film
+ * @param {Study} study
  * @returns {Interval | null} null for fewer than two films
  */
-export function bootstrapMean(values) {
+export function bootstrapMean(values, { tails }) {
   const n = values.length;
   if (n < 2) return null;
   const units = draws(n);
@@ -86,5 +87,5 @@ export function bootstrapMean(values) {
     means[r] = total / n;
   }
   means.sort();
-  return { low: quantile(means, 0.025), estimate: mean(values), high: quantile(means, 0.975), level: 0.95 };
+  return { low: quantile(means, tails[n]), estimate: mean(values), high: quantile(means, 1 - tails[n]), level: 0.95 };
 }

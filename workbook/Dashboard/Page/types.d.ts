@@ -50,6 +50,8 @@ interface Model {
 }
 
 interface Study {
+  /** Share of resamples beyond each end of a 95% interval, by number of films: as Bootstrap.TailOf. */
+  tails: number[];
   study: string; title: string; source: string; fidelityMeasure: string; fidelityNote: string; windowMinutes: number;
   expressions: Expression[]; films: Film[]; models: Model[]; groups: { name: string; films: string[]; expectation: string | null }[];
   /** Differences of fidelity between two models on the same films. */
