@@ -166,7 +166,7 @@ public sealed class DashboardViewsTests(DashboardBrowser browser) : IClassFixtur
         await visit.FollowAsync("view=compare&look=difference&films=film_02");
         Assert.Equal(0, await visit.Page.Locator("#comparison svg text:text-is('mean')").CountAsync());
         Assert.DoesNotContain("last row", await visit.TextAsync("#comparison .note"));
-        Assert.Equal(1, (await visit.DownloadAsync("comparison")).Rows.Count);
+        Assert.Single((await visit.DownloadAsync("comparison")).Rows);
     }
 
     [Theory(Timeout = Limit)]
