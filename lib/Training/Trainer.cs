@@ -51,7 +51,7 @@ public static class Trainer
         if (task.Start.Count > 0) StartingWeights.Load(task.Start, network);
         network.Freeze(recipe);
         network.to(device);
-        using var adam = new Adam(network.named_parameters().Where(parameter => parameter.parameter.requires_grad), recipe.WeightDecay);
+        using var adam = new Adam(network.named_parameters().Where(parameter => parameter.parameter.requires_grad), recipe.WeightDecay, join: device.type == DeviceType.CUDA);
         var reports = new List<EpochReport>();
         if (Checkpoint.Read(task.Folder, identity) is { } checkpoint)
         {
