@@ -111,12 +111,7 @@ public static class Bootstrap
     }
 
     /// <summary>The interval between the outer quantiles of values resampled from so many independent units.</summary>
-    internal static Interval OfUnits(int units, double estimate, double[] draws, double level)
-    {
-        var tail = TailOf(units, level);
-        Array.Sort(draws);
-        return new(Quantile.OfSorted(draws, tail), estimate, Quantile.OfSorted(draws, 1 - tail), level);
-    }
+    internal static Interval OfUnits(int units, double estimate, double[] draws, double level) => OfReplicates(estimate, draws, 1 - 2 * TailOf(units, level)) with { Level = level };
 
     /// <summary>The interval between the outer quantiles of resampled values.</summary>
     internal static Interval OfReplicates(double estimate, double[] draws, double level)
