@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using FaceValue.Study;
 
 namespace FaceValue.Tests.Dashboard;
@@ -31,6 +32,11 @@ public sealed class RunDashboardTest(DashboardBrowser browser) : IClassFixture<D
             Equal($"arcs.{model}.collapse.effective_classes", Mean(Figure("effective expressions")));
             Equal($"arcs.{model}.collapse.information_bits", Mean(Figure("bits told about the film")));
         }
+
+        // The moments tested are those that were written down before any frame was read.
+        var written = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(outputs, "results.json"), TestContext.Current.CancellationToken))!["meta"]!["plot_points_sha256"]!.GetValue<string>();
+        await visit.FollowAsync("study=backlot&view=about");
+        Assert.Equal(written, await visit.TextAsync("dt:text-is('plot points, SHA-256') + dd"));
 
         void Equal(string number, double shown) => Assert.True(Math.Abs(results[number] - shown) < 1e-6, $"{number} is {results[number]}, and the page shows {shown}");
     }

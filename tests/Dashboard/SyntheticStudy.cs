@@ -42,7 +42,7 @@ static class SyntheticStudy
         };
     }
 
-    /// <summary>The same study with every model trained twice, as notebook 05 does it: names are long, and trainings share a colour.</summary>
+    /// <summary>The same study with every model trained twice, as notebook 04 does it: names are long, and trainings share a colour.</summary>
     public static DashboardData Twice(DashboardData study) => study with
     {
         Models = [.. from model in study.Models from seed in new[] { 1, 2 } select model with { Id = $"{model.Id}-s{seed}", Name = $"{model.Name}, seed {seed}" }],
