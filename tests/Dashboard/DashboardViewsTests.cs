@@ -84,6 +84,7 @@ public sealed class DashboardViewsTests(DashboardBrowser browser) : IClassFixtur
     [Theory(Timeout = Limit)]
     [InlineData(375)]
     [InlineData(768)]
+    [InlineData(1024)]
     [InlineData(1440)]
     public async Task Charts_keep_their_words_apart_and_inside_and_number_their_axes(int width)
     {
@@ -145,8 +146,8 @@ public sealed class DashboardViewsTests(DashboardBrowser browser) : IClassFixtur
         var events = await visit.Page.Locator("#plot-points li").AllInnerTextsAsync();
         Assert.Equal(browser.Drawn.PlotPoints.Where(point => point.Film == "film_08").Select(point => point.Event).Distinct().Count(), events.Count);
         Assert.All(events, line => Assert.EndsWith("not tested, too few faces are left around them at this threshold.", line));
-        await visit.FollowAsync("view=film&film=film_08&t=0.99");
         var hatched = await visit.Page.Locator("#course rect[fill*=hatch]").CountAsync();
+        Assert.True(hatched > 0);
         await visit.FollowAsync("view=film&film=film_08");
         Assert.Equal(await visit.Page.Locator("#course rect[fill*=hatch]").CountAsync(), hatched);
 

@@ -110,7 +110,7 @@ function difference(app, rows, models) {
  * @param {(value: number) => string} format @param {(c: number, r: number, x: (value: number) => number, y: number) => Node[]} marks @param {number} step
  */
 function panels(app, rows, width, ends, format, marks, step) {
-  const narrow = width < 720;
+  const narrow = width < 900;
   const classes = app.study.expressions.length;
   const names = rows.map(row => row?.film.title ?? 'mean');
   // Narrow panels have their names above the rows.

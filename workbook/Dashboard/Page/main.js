@@ -33,10 +33,10 @@ const studies = html('select', { 'aria-label': 'Study', change: () => { location
   ...scripts.map(script => html('option', { value: script.dataset.study }, script.dataset.title)));
 const dark = html('button', { type: 'button', 'aria-pressed': 'false', click: () => setTheme(isDark() ? 'light' : 'dark') }, 'Dark');
 const main = html('main', { id: 'main', tabindex: '-1' });
-const settings = html('p', { class: 'settings' });
 const skip = html('a', { class: 'skip', href: '#main', click: event => { event.preventDefault(); main.focus(); } }, 'Skip to the charts');
 document.querySelector('#app')?.replaceWith(skip, html('header', { class: 'bar' },
-  html('span', { class: 'home' }, 'Face value'), html('nav', { 'aria-label': 'Views' }, ...links), html('div', { class: 'switches' }, scripts.length > 1 ? studies : null, dark)), settings, main);
+  html('span', { class: 'home' }, 'Face value'), html('nav', { 'aria-label': 'Views' }, ...links), html('div', { class: 'switches' }, scripts.length > 1 ? studies : null, dark)),
+  readyForPaper(() => (app ? `${app.study.title}; ${settingsOf(app.state)}; commit ${commitOf(app.study)}. The same view: ${formatAddress(app.state, app.study)}` : '')), main);
 
 /** @type {App | null} */
 let app = null;
@@ -95,10 +95,8 @@ function render(shown, before) {
   }
   VIEWS.forEach((name, i) => { links[i].href = shown.href({ view: name }); if (name === view) links[i].setAttribute('aria-current', 'page'); else links[i].removeAttribute('aria-current'); });
   mounted?.made.update(isNew ? null : before);
-  settings.textContent = `${shown.study.title}; ${settingsOf(shown.state)}; commit ${commitOf(shown.study)}. The same view: ${formatAddress(shown.state, shown.study)}`;
   if (!performance.getEntriesByName('first chart').length) requestAnimationFrame(() => setTimeout(() => performance.mark('first chart')));
 }
 
-readyForPaper();
 addEventListener('popstate', () => { visited.leave(); void follow(); });
 void follow();

@@ -35,13 +35,12 @@ function thesisFigure(app, models) {
   const known = models.flatMap(model => (model.benchmarks.length > 0 && model.fidelity ? [{ model, photos: model.benchmarks[0], films: model.fidelity }] : []));
   const chart = (/** @type {number} */ width) => {
     if (known.length === 0) return html('p', null, 'No model shown has figures on photos and on films.');
-    const size = width;
-    const [left, right, top, bottom] = [64, size - 20, 22, Math.min(420, size * 0.62)];
+    const [left, right, top, bottom] = [64, width - 20, 22, Math.min(420, width * 0.62)];
     const ends = (/** @type {Interval[]} */ intervals) => { const [low, high] = [Math.min(...intervals.map(i => i.low)), Math.max(...intervals.map(i => i.high))]; const room = (high - low || 0.1) * 0.15; return [low - room, high + room]; };
     const [x0, x1] = ends(known.map(k => k.photos.accuracy));
     const [y0, y1] = ends(known.map(k => k.films));
     const [x, y] = [scale(x0, x1, left, right), scale(y0, y1, bottom, top)];
-    const shown = drawing(size, bottom + 48, 'Accuracy on photos against fidelity on films by model; the same numbers are in the table.', gridAcross(ticks(x0, x1, 5), x, top, bottom, percent),
+    const shown = drawing(width, bottom + 48, 'Accuracy on photos against fidelity on films by model; the same numbers are in the table.', gridAcross(ticks(x0, x1, 5), x, top, bottom, percent),
       gridDown(ticks(y0, y1, 5), y, left, right, value => value.toFixed(y1 - y0 < 0.1 ? 3 : 2)),
       svg('text', { class: 'quiet', x: right, y: bottom + 38, 'text-anchor': 'end' }, 'accuracy on photos →'), svg('text', { class: 'quiet', x: 0, y: 12 }, `↑ ${app.study.fidelityMeasure}`));
     // Names go beside their marks, where they cover neither another name nor a mark.
@@ -49,7 +48,7 @@ function thesisFigure(app, models) {
     /** @type {SVGElement[]} */
     const names = [];
     // A small drawing has room for a name a model, not for one a training.
-    const isSmall = size < 620;
+    const isSmall = width < 620;
     for (const { model, photos, films } of known) {
       const colour = lineOf(model);
       const [px, py] = [x(photos.accuracy.estimate), y(films.estimate)];
@@ -58,7 +57,7 @@ function thesisFigure(app, models) {
       if (isSmall && known.find(k => k.model.model === model.model)?.model !== model) continue;
       const name = isSmall ? kindName(model) : model.name;
       const wide = widthOf(name, true);
-      const spots = [-10, 20, -26, 36].flatMap(down => [px + 12, px - 12 - wide].map(left => ({ left, right: left + wide, top: py + down - 11, bottom: py + down + 3 }))).filter(spot => spot.left > 0 && spot.right < size);
+      const spots = [-10, 20, -26, 36].flatMap(down => [px + 12, px - 12 - wide].map(left => ({ left, right: left + wide, top: py + down - 11, bottom: py + down + 3 }))).filter(spot => spot.left > 0 && spot.right < width);
       const spot = spots.find(one => !taken.some(other => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom)) ?? spots[0];
       taken.push(spot);
       names.push(svg('text', { class: 'title', x: spot.left, y: spot.bottom - 3, fill: colour }, name));

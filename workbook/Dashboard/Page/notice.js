@@ -100,6 +100,7 @@ export function noticePoints(app, film, tests, made) {
   const model = app.study.models.find(m => m.id === best.model)?.name;
   const word = app.study.expressions[best.expression ?? 0].word;
   const effect = /** @type {number} */ (best.effect);
+  if (effect === 0) return 'No plot point of this film shows any change.';
   const shown = defined.filter(test => test.hit).length;
   const change = `${word} ${effect < 0 ? 'falls' : 'rises'} by ${signed(Math.abs(effect)).replace('+', '')} points for ${model} at “${best.point.event}”`;
   return shown > 0

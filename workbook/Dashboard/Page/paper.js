@@ -1,13 +1,22 @@
+import { html } from './dom.js';
+
 // What is left of A4 between its margins, in pixels; Letter is a little wider.
 const PAPER = 680;
 
-/** On paper a chart is as wide as a page, whatever the window was, and a tall one is cut where pages may part it. */
-export function readyForPaper() {
+/**
+ * On paper a chart is as wide as a page, whatever the window was, a tall one is cut where pages may part it, and a line says what was chosen.
+ * @param {() => string} chosen in words
+ * @returns {HTMLElement} that line; it is seen on paper only
+ */
+export function readyForPaper(chosen) {
+  const settings = html('p', { class: 'settings' });
   addEventListener('beforeprint', () => {
+    settings.textContent = chosen();
     redraw(PAPER);
     document.querySelectorAll('.body svg[data-cuts]').forEach(whole => whole.replaceWith(...pieces(/** @type {SVGElement} */ (whole))));
   });
   addEventListener('afterprint', () => redraw(0));
+  return settings;
 }
 
 /** @param {number} width 0: as wide as the window lets it */

@@ -25,8 +25,6 @@ export function timeline(app) {
   let film;
   /** @type {Lane[]} */
   let lanes = [];
-  /** Minutes with a face that any lane keeps, in their order. */
-  let faces = new Float64Array();
   /** @type {(minute: number) => number} */
   let x = () => 0;
   let toMinute = (/** @type {number} */ pixel) => pixel;
@@ -41,6 +39,8 @@ export function timeline(app) {
 
   /** @param {KeyboardEvent} event */
   function press(event) {
+    // Every minute with a face that a lane keeps.
+    const faces = Float64Array.from(new Set(lanes.flatMap(lane => [...lane.kept.minutes]))).sort();
     const now = app.state.minute < 0 ? 0 : app.state.minute;
     const steps = /** @type {Record<string, () => number>} */ ({
       ArrowRight: () => faces[Math.min(faces.length - 1, firstAfter(faces, now + 1e-9))] ?? now, ArrowLeft: () => faces[Math.max(0, firstFrom(faces, now - 1e-9) - 1)] ?? now,
@@ -73,7 +73,6 @@ export function timeline(app) {
         const shares = study.expressions.map((_, c) => windowedShare(kept, c, state.window, at));
         return [{ model, readings, kept, shares, band: state.course === 'window' ? nullBand(kept, state.expression, state.window, at) : null }];
       });
-      faces = Float64Array.from(new Set(lanes.flatMap(lane => [...lane.kept.minutes]))).sort();
       const word = study.expressions[state.expression].word;
       shown.show({
         title: state.course === 'window' ? `Share of ${word} in a window of ${state.window} minutes` : `Faces read as ${word} so far`,
